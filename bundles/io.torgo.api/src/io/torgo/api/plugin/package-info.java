@@ -1,0 +1,2 @@
+/** Installing, replacing and removing signed plugins while the gateway runs. */
+package io.torgo.api.plugin;
