@@ -1,0 +1,33 @@
+package io.torgo.cli.internal;
+
+import java.util.Map;
+
+/** Prints how a run ended. */
+final class RunReport {
+
+    private final App app;
+    private final byte[] document;
+
+    RunReport(App app, byte[] document) {
+        this.app = app;
+        this.document = document;
+    }
+
+    /** Answers the exit code. */
+    int report(String file, Reply reply) {
+        Map<String, Object> run = reply.body();
+        if (!run.containsKey("status")) {
+            throw reply.failure();
+        }
+        Console console = app.console();
+        if (console.isJson()) {
+            console.json(run);
+        } else {
+            DiagnosticPrinter printer = new DiagnosticPrinter(console);
+            printer.print(file, document, reply.tree().trees("diagnostics"));
+            printer.adviseExplain();
+            new RunSummary(console, app.home().folder()).print(file, reply.tree());
+        }
+        return ExitCode.ofRun(reply.tree().text("status"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands, their output and the way to the gateway. Promises nothing. */
+package io.torgo.cli.internal;

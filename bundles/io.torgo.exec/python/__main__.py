@@ -1,0 +1,329 @@
+"""Runs exactly one block in a worker that a pool has started ahead of time.
+
+The walls are the operating system's: namespaces, seccomp, resource limits. What is done here gives the walls' reasons
+a name: an audit hook tells the host what was tried and ends the process, so that code which catches every exception is
+stopped too. Whoever evades the hook still stands before the wall and only loses the name.
+
+Frames, one JSON value a line: descriptor 0 carries the host's, descriptor 3 ours. Both are moved out of the way before
+the block runs, so that nothing printed can become a frame. A block that digs the descriptor up can send frames of its
+own, which gains it nothing: every platform call is checked by the host against the ticket, whoever wrote it.
+"""
+
+import errno
+import json
+import linecache
+import os
+import resource
+import signal
+import sys
+import threading
+import traceback
+import types
+
+import bluetooth_mesh
+import qiskit
+import qiskit.providers.basic_provider
+import qiskit_aer
+import sqlalchemy
+import tor_db
+import torgo
+
+FRAME_LIMIT = 1 << 20
+WORK = "/work"
+READABLE = ("/work", "/tmp", "/usr", "/shims", "/lib", "/lib64", "/bin", "/sys", "/proc/self", "/proc/cpuinfo",
+            "/proc/meminfo", "/proc/stat", "/proc/sys", "/dev/null", "/dev/zero", "/dev/full", "/dev/random",
+            "/dev/urandom", "/dev/fd", "/dev/stdout", "/dev/stderr", "/proc/%d" % os.getpid(),
+            "/proc/filesystems", "/etc/alternatives")
+WRITABLE = ("/work", "/tmp", "/dev/null", "/dev/stdout", "/dev/stderr", "/dev/fd", "/proc/self/fd")
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
+OUT_OF_MEMORY = json.dumps({"end": {"code": "EXEC-MEMORY", "message": "the block needed more memory than it may use"}})
+
+
+class FrameTooLarge(Exception):
+    """A frame of more than FRAME_LIMIT bytes."""
+
+
+class Channel:
+    """Frames to and from the host."""
+
+    def __init__(self):
+        self.source = os.fdopen(os.dup(0), "rb", 1 << 16)
+        self.sink = os.dup(3)
+        os.close(3)
+        null = os.open("/dev/null", os.O_RDONLY)
+        os.dup2(null, 0)
+        os.close(null)
+
+    def send(self, frame):
+        line = json.dumps(frame, allow_nan=False, separators=(",", ":")).encode("utf-8") + b"\n"
+        if len(line) > FRAME_LIMIT:
+            raise FrameTooLarge("%d bytes in one message to the platform, at most %d go" % (len(line), FRAME_LIMIT))
+        self.write(line)
+
+    def write(self, line, os_write=os.write):
+        while line:
+            line = line[os_write(self.sink, line):]
+
+    def receive(self):
+        line = self.source.readline()
+        if not line:
+            os._exit(4)
+        return json.loads(line)
+
+    def exchange(self, frame):
+        try:
+            self.send(frame)
+        except FrameTooLarge as error:
+            return {"error": {"code": "EXEC-TOO-LARGE", "message": str(error), "cure": "store a file by its name"}}
+        return self.receive()
+
+
+def facts():
+    """What protects this process, as seen from inside it."""
+    with open("/proc/self/status", encoding="ascii", errors="replace") as file:
+        status = dict(line.rstrip("\n").split(":", 1) for line in file if ":" in line)
+    names = {"as": resource.RLIMIT_AS, "cpu": resource.RLIMIT_CPU, "nproc": resource.RLIMIT_NPROC,
+             "fsize": resource.RLIMIT_FSIZE, "nofile": resource.RLIMIT_NOFILE, "core": resource.RLIMIT_CORE}
+    return {"python": sys.version.split()[0], "seccomp": status.get("Seccomp", "0").strip() == "2",
+            "capabilities": int(status.get("CapEff", "0").strip(), 16) != 0,
+            "no_new_privileges": status.get("NoNewPrivs", "0").strip() == "1", "forks": forks(),
+            "interfaces": sorted(line.split(":")[0].strip() for line in open("/proc/net/dev") if ":" in line),
+            "limits": {name: resource.getrlimit(which)[1] for name, which in names.items()}}
+
+
+def forks():
+    try:
+        child = os.fork()
+    except OSError:
+        return False
+    if child == 0:
+        os._exit(0)
+    os.waitpid(child, 0)
+    return True
+
+
+def receive_files(channel, files):
+    os.chdir(WORK)
+    for file in files:
+        left = file["size"]
+        with open(file["name"], "wb") as target:
+            while left:
+                part = channel.source.read(min(left, 1 << 20))
+                if not part:
+                    os._exit(4)
+                target.write(part)
+                left -= len(part)
+        os.chmod(file["name"], 0o444)
+        state = os.stat(file["name"])
+        torgo._inputs[os.path.realpath(file["name"])] = (state.st_ino, state.st_size, state.st_mtime_ns)
+
+
+def lower(limits):
+    """Only downwards: what the launcher set is the most there is."""
+    wanted = {resource.RLIMIT_AS: limits["memory"], resource.RLIMIT_NPROC: limits["processes"],
+              resource.RLIMIT_FSIZE: limits["file"]}
+    for which, value in wanted.items():
+        most = resource.getrlimit(which)[1]
+        value = value if most == resource.RLIM_INFINITY else min(value, most)
+        resource.setrlimit(which, (value, value))
+    spent = resource.getrusage(resource.RUSAGE_SELF)
+    seconds = limits["cpu"] + 1 + int(spent.ru_utime + spent.ru_stime)
+    most = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    hard = seconds + 1 if most == resource.RLIM_INFINITY else min(seconds + 1, most)
+    resource.setrlimit(resource.RLIMIT_CPU, (min(seconds, hard), hard))
+    signal.signal(signal.SIGXCPU, signal.SIG_DFL)
+
+
+def under(path, roots):
+    return any(path == root or path.startswith(root + "/") for root in roots)
+
+
+def install_hook(channel, most_threads):
+    """Names what was tried and ends the process. Everything it needs is bound here, out of the block's easy reach."""
+    end, abspath, fsdecode, dumps, write = os._exit, os.path.abspath, os.fsdecode, json.dumps, os.write
+    sink, text, number, running = channel.sink, str, int, sys._current_frames
+
+    def stop(code, what):
+        write(sink, dumps({"violation": code, "what": what[:300]}).encode("utf-8") + b"\n")
+        end(3)
+
+    def network(event, arguments):
+        if event == "socket.__new__" and arguments[1] in (-1, 1):
+            return
+        if event in ("socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg") \
+                and arguments[0].family == 1:
+            return
+        detail = arguments[1:] if event.startswith("socket.") and not event.startswith("socket.get") else arguments
+        stop("EXEC-NETWORK", event + " " + text(detail))
+
+    def process(event, arguments):
+        stop("EXEC-PROCESSES", event + (" " + text(arguments[0]) if arguments else ""))
+
+    def thread(event, arguments):
+        if len(running()) >= most_threads:
+            stop("EXEC-PROCESSES", "more than %d threads" % most_threads)
+
+    def library(event, arguments):
+        name = arguments[0]
+        if name is not None and not fsdecode(name).startswith("/usr/"):
+            stop("EXEC-FILE", "loading the native library " + text(name))
+
+    def file(event, arguments):
+        path, flags = arguments[0], arguments[2]
+        if path is None or isinstance(path, number):
+            return
+        path = fsdecode(path)
+        writing = isinstance(flags, number) and flags & WRITING
+        if not under(abspath(path), WRITABLE if writing else READABLE):
+            stop("EXEC-FILE", ("writing " if writing else "reading ") + path)
+
+    def database(event, arguments):
+        path = fsdecode(arguments[0])
+        if path not in ("", ":memory:") and not path.startswith("file:") and not under(abspath(path), WRITABLE):
+            stop("EXEC-FILE", "opening the database " + path)
+
+    checks = {"open": file, "sqlite3.connect": database, "ctypes.dlopen": library,
+              "_thread.start_new_thread": thread}
+    checks.update(dict.fromkeys(("socket.__new__", "socket.connect", "socket.bind", "socket.getaddrinfo",
+                                 "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo",
+                                 "socket.sendto", "socket.sendmsg"), network))
+    checks.update(dict.fromkeys(("subprocess.Popen", "os.system", "os.fork", "os.forkpty", "os.exec", "os.spawn",
+                                 "os.posix_spawn", "pty.spawn"), process))
+
+    def hook(event, arguments, find=checks.get):
+        check = find(event)
+        if check is not None:
+            check(event, arguments)
+
+    sys.addaudithook(hook)
+
+
+def plain(value, depth=0):
+    """The value as JSON knows it; numbers and arrays of other libraries by their own conversion."""
+    if depth > 100:
+        raise ValueError("nested more than 100 deep")
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return value
+    if isinstance(value, dict):
+        return {str(key): plain(item, depth + 1) for key, item in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [plain(item, depth + 1) for item in value]
+    for conversion in ("tolist", "item"):
+        if hasattr(value, conversion):
+            return plain(getattr(value, conversion)(), depth + 1)
+    raise TypeError("a value of type " + type(value).__name__ + " cannot be handed over")
+
+
+def called(function, value):
+    wants = getattr(getattr(function, "__code__", None), "co_argcount", 1)
+    answer = function(value) if wants else function()
+    if isinstance(answer, types.CoroutineType):
+        import asyncio
+        return asyncio.run(answer)
+    return answer
+
+
+def execute(job, module):
+    """The block itself, then its entry point when it defines one."""
+    code = compile(job["source"], job["block"], "exec", dont_inherit=True)
+    exec(code, module.__dict__)
+    for entry in ("execute_skill", "run_skill"):
+        if callable(module.__dict__.get(entry)):
+            return called(module.__dict__[entry], job["input"])
+    return module.__dict__.get("result")
+
+
+def finish(value):
+    threading._shutdown()
+    ran = qiskit.run_pending(lambda text: print(text, file=sys.stderr))
+    value = plain(value)
+    return {"quantum_counts": plain(qiskit.last_counts())} if value is None and ran else value
+
+
+def line_of(error, block):
+    lines = [line for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_code.co_filename == block]
+    return lines[-1] if lines else 0
+
+
+def show(error, block):
+    """The traceback from the block's first own line on, without ours above it."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_code.co_filename != block:
+        trace = trace.tb_next
+    sys.stderr.write("".join(traceback.format_exception(type(error), error, trace)))
+
+
+def described(error, job):
+    """The end frame for an exception that nobody caught."""
+    text = type(error).__name__ + (": " + str(error) if str(error) else "")
+    line = line_of(error, job["block"])
+    if isinstance(error, torgo.PlatformError):
+        return {"code": "EXEC-CALL", "message": str(error), "cure": error.cure, "line": line}
+    if isinstance(error, SyntaxError) and error.filename == job["block"]:
+        return {"code": "EXEC-SYNTAX", "message": str(error.msg), "line": error.lineno or 0}
+    if isinstance(error, ImportError):
+        return {"code": "EXEC-MISSING-MODULE", "message": str(error), "module": error.name or "", "line": line}
+    if isinstance(error, RuntimeError) and "can't start new thread" in text:
+        return {"code": "EXEC-PROCESSES", "message": text, "line": line}
+    if isinstance(error, OSError) and error.errno == errno.EFBIG:
+        return {"code": "EXEC-OUTPUT", "message": "a file grew over the limit", "line": line}
+    return {"code": "EXEC-ERROR", "message": text[:2000], "line": line}
+
+
+def end_of(job, module):
+    try:
+        return {"result": finish(execute(job, module))}
+    except SystemExit as error:
+        if error.code in (None, 0):
+            return {"result": finish(module.__dict__.get("result"))}
+        return {"code": "EXEC-ERROR", "message": "the block ended itself with sys.exit(%r)" % (error.code,),
+                "line": line_of(error, job["block"])}
+    except MemoryError:
+        raise
+    except BaseException as error:
+        show(error, job["block"])
+        return described(error, job)
+
+
+def flush():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:
+            # The block may have closed or replaced it; what it threw away is its own loss.
+            pass
+
+
+def run(channel, job):
+    torgo._transport = channel.exchange
+    torgo._input = job["input"]
+    module = types.ModuleType("__main__")
+    sys.modules["__main__"] = module
+    linecache.cache[job["block"]] = (len(job["source"]), None, job["source"].splitlines(True), job["block"])
+    sys.argv = [job["block"]]
+    sys.path[0:1] = [sys.path[0], WORK]
+    lower(job["limits"])
+    install_hook(channel, max(1, job["limits"]["processes"] - 2))
+    try:
+        end = end_of(job, module)
+        flush()
+        channel.send({"end": end})
+    except MemoryError:
+        flush()
+        channel.write(OUT_OF_MEMORY.encode("ascii") + b"\n")
+    except FrameTooLarge as error:
+        channel.send({"end": {"code": "EXEC-OUTPUT", "message": "the result is too large: " + str(error)}})
+    except ValueError as error:
+        channel.send({"end": {"code": "EXEC-ERROR", "message": "the result is no JSON: " + str(error)}})
+
+
+def main():
+    channel = Channel()
+    channel.send({"ready": facts()})
+    job = channel.receive()
+    receive_files(channel, job["files"])
+    run(channel, job)
+    os._exit(0)
+
+
+main()

@@ -1,0 +1,1 @@
+"""Names under which documents import the simulator."""

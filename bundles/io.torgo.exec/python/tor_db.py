@@ -1,0 +1,45 @@
+"""Encrypted, sharded object store of the platform behind the name the documents use."""
+
+import base64
+import os
+
+import torgo
+
+
+class TorStorage:
+    """Objects under a tor:// address, or under an engine made by sqlalchemy.create_engine("mongodb://tor...")."""
+
+    def __init__(self, target):
+        self.uri = str(getattr(target, "url", target))
+
+    def store(self, data, encrypt="", name=None):
+        """Stores an input file (by its name), a text or bytes; returns a dict with the object's id and size."""
+        parameters = {"uri": self.uri, "encrypt": encrypt or ""}
+        if isinstance(data, str) and os.path.isfile(data):
+            content = self._written_here(data)
+            parameters["name"] = name or data
+        else:
+            content = data.encode("utf-8") if isinstance(data, str) else bytes(data)
+            parameters["name"] = name or "block-data"
+        if content is not None:
+            parameters["data_base64"] = base64.b64encode(content).decode("ascii")
+        return torgo.call("storage.store", **parameters)
+
+    @staticmethod
+    def _written_here(path):
+        """Content of a file the block wrote or changed itself; None for an input, which the host has already."""
+        if torgo._is_input(path):
+            return None
+        with open(path, "rb") as file:
+            return file.read()
+
+    def fetch(self, object_id):
+        """The object's bytes, or what the platform answered when it holds no data_base64."""
+        answer = torgo.call("storage.fetch", object=str(object_id))
+        if isinstance(answer, dict) and "data_base64" in answer:
+            return base64.b64decode(answer["data_base64"])
+        return answer
+
+    def list(self):
+        """All objects, oldest first."""
+        return torgo.call("storage.list")

@@ -1,0 +1,166 @@
+package io.torgo.gateway.internal;
+
+import io.torgo.api.Problem;
+import io.torgo.api.Progress;
+import io.torgo.api.run.RunRequest;
+import io.torgo.api.run.RunResult;
+import io.torgo.api.run.SyncRequest;
+import io.torgo.gateway.GatewayServices;
+import io.torgo.gateway.wire.DocumentChecker.Check;
+import io.torgo.gateway.wire.JsonError;
+import io.torgo.gateway.wire.JsonPlan;
+import io.torgo.gateway.wire.JsonRun;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** Validating, planning and running documents, and looking at runs. */
+final class DocumentRoutes {
+
+    /** Whoever holds the token of a loopback gateway is its local user. */
+    private static final String PRINCIPAL = "user://local";
+    private static final String LINES = "application/x-ndjson";
+    private static final List<String> PLAIN = List.of("text/markdown", "text/plain", "text/x-markdown");
+
+    private final GatewayServices services;
+    private final Workers workers;
+    private final Metrics metrics;
+
+    DocumentRoutes(GatewayServices services, Workers workers, Metrics metrics) {
+        this.services = services;
+        this.workers = workers;
+        this.metrics = metrics;
+    }
+
+    void addTo(Routes routes) {
+        routes.on("POST", "/maml/execute", this::execute).on("POST", "/maml/validate", this::validate)
+                .on("POST", "/maml/plan", this::plan).on("POST", "/sync", this::sync)
+                .on("GET", "/runs", call -> Answer.json(Map.of("runs", services.workflows().runs())))
+                .on("GET", "/runs/*", call -> Answer.of(services.workflows().result(call.id()), JsonRun::of));
+    }
+
+    private Answer execute(Call call) throws IOException {
+        RunRequest request = request(call);
+        Check check = services.documents().check(request.name(), request.content(), "");
+        if (!check.valid()) {
+            return Answer.json(422, invalid(request, check));
+        }
+        return work(call, progress -> services.workflows().run(request, progress));
+    }
+
+    /** Shaped like a refused run, so that whoever reads runs can read it. */
+    private static Map<String, Object> invalid(RunRequest request, Check check) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("status", "refused");
+        answer.put("document", request.name());
+        answer.put("diagnostics", check.json().get("diagnostics"));
+        answer.put("error", JsonError.of(new Problem("GATEWAY-INVALID-DOCUMENT",
+                request.name() + " is not a valid document; its diagnostics say where",
+                "Cure each diagnostic that is an error and send the document again.")));
+        return answer;
+    }
+
+    private Answer plan(Call call) throws IOException {
+        RunRequest request = request(call);
+        return Answer.json(workers.compute(() -> JsonPlan.of(services.workflows().plan(request))));
+    }
+
+    private Answer validate(Call call) throws IOException {
+        String name = call.query().getOrDefault("name", "document");
+        String profile = call.query().getOrDefault("profile", "");
+        byte[] document;
+        if (call.isJson()) {
+            Map<String, Object> members = call.json();
+            document = call.document(members);
+            name = Call.text(members, "name", name);
+            profile = Call.text(members, "profile", profile);
+        } else {
+            document = plain(call);
+        }
+        return Answer.json(Map.of("documents", List.of(checked(name, document, profile).json())));
+    }
+
+    private Check checked(String name, byte[] document, String profile) {
+        try {
+            return services.documents().check(name, document, profile);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(400, "GATEWAY-UNKNOWN-PROFILE", "there is no profile of that name",
+                    "Leave the profile out, or name one that the user guide lists.");
+        }
+    }
+
+    /** A document sent as text has no folder, so it finds only data that the gateway itself keeps. */
+    private RunRequest request(Call call) throws IOException {
+        if (!call.isJson()) {
+            return new RunRequest(call.query().getOrDefault("name", "document"), plain(call), Optional.empty(),
+                    PRINCIPAL, seed(call.query()), Optional.empty(), Map.of());
+        }
+        Map<String, Object> members = call.json();
+        return new RunRequest(Call.text(members, "name", "document"), call.document(members),
+                Call.path(members, "folder"), PRINCIPAL, Call.whole(members, "seed"), Call.path(members, "policy"),
+                Call.object(members, "input"));
+    }
+
+    private static byte[] plain(Call call) throws IOException {
+        if (!PLAIN.contains(call.type())) {
+            throw new Refusal(415, "GATEWAY-MEDIA-TYPE", "a document is sent as text/markdown or application/json",
+                    "Set the Content-Type header.");
+        }
+        return call.document();
+    }
+
+    private static OptionalLong seed(Map<String, String> query) {
+        String seed = query.getOrDefault("seed", "");
+        try {
+            return seed.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(seed));
+        } catch (NumberFormatException e) {
+            throw Call.badMember("seed", "a whole number of 64 bits");
+        }
+    }
+
+    private Answer sync(Call call) throws IOException {
+        Map<String, String> query = call.query();
+        OptionalLong seed = seed(query);
+        byte[] csv;
+        try (Bodies.Bounded body = call.upload()) {
+            csv = body.readAllBytes();
+        }
+        SyncRequest request = new SyncRequest(query.getOrDefault("name", "data.csv"), csv,
+                query.getOrDefault("uri", ""), PRINCIPAL, seed);
+        return work(call, progress -> services.workflows().sync(request, progress));
+    }
+
+    private Answer work(Call call, Function<Progress, RunResult> work) throws IOException {
+        if (!call.accepts(LINES)) {
+            RunResult result = measured(work, Progress.NONE);
+            return Answer.json(Statuses.of(result), JsonRun.of(result));
+        }
+        try (ProgressStream stream = new ProgressStream(call.exchange())) {
+            stream(stream, work);
+        }
+        return Answer.written(200);
+    }
+
+    private void stream(ProgressStream stream, Function<Progress, RunResult> work) throws IOException {
+        try {
+            stream.result(JsonRun.of(measured(work, stream)));
+        } catch (Refusal refusal) {
+            stream.error(JsonError.of(refusal.problem()));
+        } catch (RuntimeException e) {
+            // the headers are sent: the incident can only be told as the last line
+            stream.error(JsonError.of(Incidents.report(e)));
+        }
+    }
+
+    private RunResult measured(Function<Progress, RunResult> work, Progress progress) throws IOException {
+        long begun = System.nanoTime();
+        RunResult result = workers.compute(() -> work.apply(progress));
+        metrics.run(result.status().name().toLowerCase(Locale.ROOT), (System.nanoTime() - begun) / 1e9);
+        return result;
+    }
+}

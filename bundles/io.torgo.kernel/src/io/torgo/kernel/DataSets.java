@@ -1,0 +1,50 @@
+package io.torgo.kernel;
+
+import io.torgo.api.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds files by the bare names that documents use: beside the document, in its {@code data} folder, in the gateway's
+ * data folder, and last among the synthetic data sets that ship.
+ *
+ * @param home the gateway's data folder
+ * @param shipped folder of the synthetic data sets that ship; absent where there is none
+ */
+public record DataSets(Path home, Optional<Path> shipped) {
+
+    /**
+     * @param name what was asked for
+     * @param file where it is
+     * @param synthetic whether it is one of the data sets that ship
+     */
+    public record Found(String name, Path file, boolean synthetic) {
+    }
+
+    /** Looks a name up; names with a path in them are never found. */
+    public Optional<Found> find(String name, Optional<Path> folder) {
+        if (name.isEmpty() || name.contains("/") || name.contains("\\") || name.indexOf('\0') >= 0
+                || name.startsWith(".")) {
+            return Optional.empty();
+        }
+        List<Path> places = new ArrayList<>();
+        folder.ifPresent(place -> places.addAll(List.of(place, place.resolve("data"))));
+        places.add(home);
+        Optional<Path> own = places.stream().map(place -> place.resolve(name)).filter(Files::isRegularFile).findFirst();
+        if (own.isPresent()) {
+            return Optional.of(new Found(name, own.get(), false));
+        }
+        return shipped.map(place -> place.resolve(name)).filter(Files::isRegularFile)
+                .map(file -> new Found(name, file, true));
+    }
+
+    /** As {@link #find}, with the problem where there is none. */
+    public Outcome<Found> require(String name, Optional<Path> folder) {
+        return find(name, folder).map(Outcome::ok).orElseGet(() -> Outcome.failed("RUN-NO-DATA",
+                "There is no file '" + name + "' beside the document, in its data folder or in " + home + ".",
+                "Put the file there, or mend the name in Context."));
+    }
+}

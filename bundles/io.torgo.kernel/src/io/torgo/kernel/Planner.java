@@ -1,0 +1,197 @@
+package io.torgo.kernel;
+
+import io.torgo.api.Capability;
+import io.torgo.api.Problem;
+import io.torgo.api.plan.Plan;
+import io.torgo.api.plan.Plan.Contract;
+import io.torgo.api.plan.Plan.Permission;
+import io.torgo.api.plan.Plan.Step;
+import io.torgo.api.run.RunRequest;
+import io.torgo.crypto.Hashes;
+import io.torgo.maml.Diagnostic;
+import io.torgo.maml.MamlValidator;
+import io.torgo.maml.ParsedDocument;
+import io.torgo.maml.Profile;
+import io.torgo.maml.Severity;
+import io.torgo.maml.model.CodeBlock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Works out what running a document would do, need and be allowed. Pure: it reads, and changes nothing.
+ */
+public final class Planner {
+
+    private static final long LARGEST_EXECUTABLE = 1L << 20;
+    private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*(?:from\\s+([\\w.]+)\\s+import|import\\s+([^#\\n;]+))");
+    private static final Set<String> DATA_LANGUAGES = Set.of("json", "yaml", "yml", "text", "txt", "csv", "markdown",
+            "mermaid", "xml", "toml", "");
+
+    private final ResourceCatalog catalog;
+    private final DataSets dataSets;
+    private final Set<String> languages;
+
+    /** @param languages fence tags that this gateway can run */
+    public Planner(ResourceCatalog catalog, DataSets dataSets, Set<String> languages) {
+        this.catalog = catalog;
+        this.dataSets = dataSets;
+        this.languages = languages;
+    }
+
+    /** Plans the document under the policy. */
+    public Plan plan(ParsedDocument document, RunRequest request, Policy policy) {
+        String id = document.id().orElse(request.name());
+        List<Step> steps = steps(document);
+        List<Permission> permissions = permissions(document, request, policy, steps);
+        List<Contract> contracts = contracts(document, request);
+        Optional<Problem> error = Stream.<Optional<Problem>>of(invalid(document, request), tooLarge(request),
+                notExecutable(document), notGranted(permissions), notRunnable(steps), notCheckable(contracts, policy))
+                .flatMap(Optional::stream).findFirst();
+        return new Plan(id, Hashes.sha256Hex(request.content()), steps, resources(document), permissions, contracts,
+                error);
+    }
+
+    private static List<Step> steps(ParsedDocument document) {
+        List<Step> steps = new ArrayList<>();
+        for (CodeBlock block : document.codeBlocks()) {
+            boolean disabled = block.getInfo() != null && block.getInfo().contains("disable-run");
+            if (!disabled && !DATA_LANGUAGES.contains(block.getLanguage())) {
+                steps.add(new Step("block-" + (steps.size() + 1), block.getLanguage(), block.getCode(),
+                        block.getCodeLine(), capabilities(block.getCode())));
+            }
+        }
+        return steps;
+    }
+
+    /** What the imports of a block ask for; a call that no import announces is stopped when it is made. */
+    private static Set<Capability> capabilities(String code) {
+        Set<Capability> capabilities = EnumSet.of(Capability.BLOCKS);
+        Matcher imports = IMPORT.matcher(code);
+        while (imports.find()) {
+            String modules = imports.group(1) == null ? imports.group(2) : imports.group(1);
+            for (String module : modules.split(",")) {
+                capabilities.addAll(announced(module.strip().split("[.\\s]", 2)[0]));
+            }
+        }
+        return capabilities;
+    }
+
+    /** What importing a module of the sandbox announces; an ordinary Python module asks nothing of the platform. */
+    private static Set<Capability> announced(String module) {
+        return switch (module) {
+            case "bluetooth_mesh" -> EnumSet.of(Capability.MESH);
+            case "tor_db", "sqlalchemy" -> EnumSet.of(Capability.STORAGE);
+            case "qiskit", "qiskit_aer" -> EnumSet.of(Capability.QUANTUM);
+            case "torgo" -> EnumSet.of(Capability.AGENT, Capability.LOG);
+            default -> EnumSet.noneOf(Capability.class);
+        };
+    }
+
+    private List<Plan.Resource> resources(ParsedDocument document) {
+        return Stream.of("resources", "libs", "apis").flatMap(key -> document.requires(key).stream()).distinct()
+                .map(catalog::lookup).toList();
+    }
+
+    private static List<Permission> permissions(ParsedDocument document, RunRequest request, Policy policy,
+            List<Step> steps) {
+        Set<Capability> asked = EnumSet.noneOf(Capability.class);
+        steps.forEach(step -> asked.addAll(step.capabilities()));
+        Set<Capability> granted = policy.granted(request.principal(), document.id().orElse(""),
+                document.type().orElse(""));
+        boolean mayWrite = !document.permissions("write").isEmpty();
+        return asked.stream().map(capability -> permission(capability, granted, mayWrite, request.principal())).toList();
+    }
+
+    private static Permission permission(Capability capability, Set<Capability> granted, boolean mayWrite,
+            String principal) {
+        if (!granted.contains(capability)) {
+            return new Permission(capability.id(), false, "the policy does not let " + principal + " "
+                    + capability.meaning());
+        }
+        boolean writes = capability == Capability.MESH || capability == Capability.STORAGE;
+        if (writes && !mayWrite) {
+            return new Permission(capability.id(), false,
+                    "the document's permissions.write grants nobody, so it may not " + capability.meaning());
+        }
+        return new Permission(capability.id(), true, "the policy lets " + principal + " " + capability.meaning());
+    }
+
+    private List<Contract> contracts(ParsedDocument document, RunRequest request) {
+        List<Contract> contracts = new ArrayList<>();
+        document.inputSchema().ifPresent(schema -> contracts.add(new Contract("input-schema", "Input_Schema", "",
+                "checkable")));
+        document.outputSchema().ifPresent(schema -> contracts.add(new Contract("output-schema", "Output_Schema", "",
+                "checkable")));
+        String level = document.verificationLevel().orElse("");
+        for (String file : document.specFiles()) {
+            boolean present = dataSets.find(file, request.folder()).isPresent();
+            contracts.add(new Contract("specification", file, level, present ? "checkable" : "not-checkable"));
+        }
+        if (document.specFiles().isEmpty() && level.equals("strict")) {
+            contracts.add(new Contract("specification", "none named", level, "not-checkable"));
+        }
+        return contracts;
+    }
+
+    private static Optional<Problem> invalid(ParsedDocument document, RunRequest request) {
+        return MamlValidator.validate(document, Profile.STRICT_2_0_0).stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR).findFirst()
+                .map(diagnostic -> new Problem("PLAN-INVALID-DOCUMENT", request.name() + ":" + diagnostic.line() + ":"
+                        + diagnostic.column() + ": " + first(diagnostic), diagnostic.cure()));
+    }
+
+    private static String first(Diagnostic diagnostic) {
+        return diagnostic.message() + " (" + diagnostic.code() + ")";
+    }
+
+    private static Optional<Problem> tooLarge(RunRequest request) {
+        return request.content().length <= LARGEST_EXECUTABLE ? Optional.empty()
+                : Optional.of(new Problem("PLAN-TOO-LARGE", "The document has " + request.content().length
+                        + " bytes; documents above 1 MiB are not executed.", "Move data out of the document."));
+    }
+
+    private static Optional<Problem> notExecutable(ParsedDocument document) {
+        return !document.permissions("execute").isEmpty() ? Optional.empty()
+                : Optional.of(new Problem("POLICY-EXECUTE", "The document's permissions.execute grants nobody.",
+                        "Name who may execute it, for example execute: [\"gateway://local\"]."));
+    }
+
+    private static Optional<Problem> notGranted(List<Permission> permissions) {
+        return permissions.stream().filter(permission -> !permission.granted()).findFirst()
+                .map(permission -> new Problem("POLICY-DENIED", "Not allowed: " + permission.reason() + ".",
+                        "The operator can allow it in policy.yaml of the gateway's home folder."));
+    }
+
+    private Optional<Problem> notRunnable(List<Step> steps) {
+        return steps.stream().filter(step -> !languages.contains(step.language())).findFirst()
+                .map(step -> new Problem("PLAN-LANGUAGE", "Line " + step.line() + ": " + step.block() + " is written in "
+                        + step.language() + "; this gateway runs " + String.join(", ", languages) + ".",
+                        "Rewrite the block, or mark it " + step.language() + ":disable-run."));
+    }
+
+    private static Optional<Problem> notCheckable(List<Contract> contracts, Policy policy) {
+        if (policy.strictWithoutSpecification()) {
+            return Optional.empty();
+        }
+        return contracts.stream()
+                .filter(contract -> contract.level().equals("strict") && contract.state().equals("not-checkable"))
+                .findFirst().map(Planner::strict);
+    }
+
+    private static Problem strict(Contract contract) {
+        boolean named = !contract.subject().equals("none named");
+        String why = named ? "the specification " + contract.subject() + " is not there"
+                : "it names no specification (verification.spec_files)";
+        String cure = named ? "Put " + contract.subject() + " beside the document"
+                : "Name a specification in verification.spec_files, or set verification.level: warn";
+        return new Problem("PLAN-STRICT-UNVERIFIABLE",
+                "The document asks for strict verification, but " + why + ", so nothing could be checked.",
+                cure + "; or let the operator allow it with a policy that says strict_without_specification: allow.");
+    }
+}

@@ -1,0 +1,108 @@
+package io.torgo.kernel;
+
+import io.torgo.api.Capability;
+import io.torgo.api.Outcome;
+import io.torgo.api.Progress;
+import io.torgo.api.agent.AnomalyDetector;
+import io.torgo.api.agent.AnomalyReport;
+import io.torgo.api.agent.TriageAdvisor;
+import io.torgo.api.agent.TriageReport;
+import io.torgo.api.exec.PlatformCalls;
+import io.torgo.api.mesh.RelayReport;
+import io.torgo.api.quantum.CircuitResult;
+import io.torgo.api.storage.StoredObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The platform as one block sees it: each call is checked against the ticket, done exactly once even across a crash,
+ * and leaves a receipt before it is answered.
+ */
+final class PlatformGate implements PlatformCalls {
+
+    private static final int MOST_CALLS = 1000;
+
+    private final Ticket ticket;
+    private final RunFolder folder;
+    private final RunState state;
+    private final PlatformServices services;
+    private final Progress progress;
+    private final int step;
+    private int calls;
+
+    PlatformGate(Ticket ticket, RunFolder folder, RunState state, PlatformServices services, Progress progress,
+            int step) {
+        this.ticket = ticket;
+        this.folder = folder;
+        this.state = state;
+        this.services = services;
+        this.progress = progress;
+        this.step = step;
+    }
+
+    @Override
+    public Outcome<Object> call(String method, Map<String, Object> parameters) {
+        Set<Capability> granted = ticket.capabilities();
+        if (Capability.ofMethod(method).filter(granted::contains).isEmpty()) {
+            return Outcome.failed("EXEC-DENIED", "The block called " + method + ", which its ticket does not allow.",
+                    "Import the module that announces it, so that the plan can ask for it, or ask the operator.");
+        }
+        if (calls >= MOST_CALLS) {
+            return Outcome.failed("EXEC-DENIED", "The block made more than " + MOST_CALLS + " platform calls.",
+                    "Send data in fewer calls.");
+        }
+        int call = calls++;
+        String request = method + " " + Json.sha256(parameters);
+        var earlier = folder.call(step, call, request);
+        if (earlier.isPresent()) {
+            state.restore(earlier.get());
+            return Outcome.ok(earlier.get().value());
+        }
+        int receipts = state.receipts.size();
+        try {
+            return dispatch(method, parameters, ticket.run() + "/" + step + "/" + call).map(value -> {
+                state.add(value);
+                folder.append(new RunFolder.Entry("call", step, call, request, value,
+                        List.copyOf(state.receipts.subList(receipts, state.receipts.size()))));
+                return Json.convert(value, Object.class);
+            });
+        } catch (IllegalArgumentException e) {
+            // The parameters come from untrusted code; Base64 and Jackson say this way that they do not fit.
+            return Outcome.failed("EXEC-BAD-CALL", "The parameters of " + method + " are not of the expected form.",
+                    "Call the platform through the modules that the sandbox offers.");
+        }
+    }
+
+    /** What a call answers, by its method. */
+    static Class<?> resultType(String method) {
+        return switch (method) {
+            case "mesh.relay" -> RelayReport.class;
+            case "storage.store" -> StoredObject.class;
+            case "quantum.run" -> CircuitResult.class;
+            case "agent.beluga.scan" -> AnomalyReport.class;
+            case "agent.sakina.triage" -> TriageReport.class;
+            default -> Object.class;
+        };
+    }
+
+    private Outcome<Object> dispatch(String method, Map<String, Object> parameters, String key) {
+        return switch (method) {
+            case "mesh.relay" -> services.relay(parameters, key, progress).map(Object.class::cast);
+            case "storage.store" -> services.store(parameters, key, progress).map(Object.class::cast);
+            case "storage.fetch" -> services.fetch(parameters).map(Object.class::cast);
+            case "storage.list" -> Outcome.ok(List.copyOf(services.objects()));
+            case "quantum.run" -> services.simulate(parameters, key, progress).map(Object.class::cast);
+            case "agent.beluga.scan" -> services.vitals(parameters).flatMap(readings -> services.ask("scan",
+                    AnomalyDetector.class, detector -> detector.scan(readings), parameters, key));
+            case "agent.sakina.triage" -> services.vitals(parameters).flatMap(readings -> services.ask("triage",
+                    TriageAdvisor.class, advisor -> advisor.rank(readings), parameters, key));
+            case "log.write" -> {
+                progress.report("log", String.valueOf(parameters.get("text")));
+                yield Outcome.ok(Map.of("written", true));
+            }
+            default -> Outcome.failed("EXEC-UNKNOWN-CALL", "The platform has no call named " + method + ".",
+                    "Use the modules that the sandbox offers.");
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package io.torgo.kernel;
+
+import io.torgo.api.Outcome;
+import io.torgo.api.Progress;
+import io.torgo.api.agent.VitalSigns;
+import io.torgo.api.ledger.Operation;
+import io.torgo.api.ledger.Receipt;
+import io.torgo.api.ledger.ReceiptWriter;
+import io.torgo.api.mesh.RelayReport;
+import io.torgo.api.mesh.RelayRequest;
+import io.torgo.api.quantum.Circuit;
+import io.torgo.api.quantum.CircuitResult;
+import io.torgo.api.storage.StoredObject;
+import io.torgo.storage.TorUri;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What the platform does for a run, each with its receipt. The key makes every operation happen once: asked again with
+ * the same key, store and ledger answer what they answered first, and the simulators repeat themselves from the seed.
+ */
+final class PlatformServices {
+
+    private static final long LARGEST_FETCH = 512 * 1024;
+    private static final int DEFAULT_NODES = 100;
+    private static final double DEFAULT_TARGET_MILLIS = 100;
+    private static final int DEFAULT_SHOTS = 1024;
+
+    private final Services services;
+    private final DataSets dataSets;
+    private final Optional<Path> folder;
+    private final String actor;
+    private final long seed;
+    private final RunState state;
+
+    PlatformServices(Services services, DataSets dataSets, Optional<Path> folder, String actor, long seed,
+            RunState state) {
+        this.services = services;
+        this.dataSets = dataSets;
+        this.folder = folder;
+        this.actor = actor;
+        this.seed = seed;
+        this.state = state;
+    }
+
+    Outcome<RelayReport> relay(Map<String, Object> parameters, String key, Progress progress) {
+        String name = text(parameters, "csv");
+        int nodes = number(parameters, "nodes", DEFAULT_NODES).intValue();
+        double target = number(parameters, "latency_target_ms", DEFAULT_TARGET_MILLIS).doubleValue();
+        String mode = parameters.containsKey("relay_mode") ? text(parameters, "relay_mode") : "dynamic";
+        progress.report("relay", "relaying " + name + " over " + nodes + " simulated nodes");
+        return data(name).flatMap(csv -> relay(name, csv, nodes, target, mode, key, progress));
+    }
+
+    /** Relays bytes that the caller has, over the default number of nodes. */
+    Outcome<RelayReport> relay(String name, byte[] csv, String key, Progress progress) {
+        return relay(name, csv, DEFAULT_NODES, DEFAULT_TARGET_MILLIS, "dynamic", key, progress);
+    }
+
+    private Outcome<RelayReport> relay(String name, byte[] csv, int nodes, double target, String mode, String key,
+            Progress progress) {
+        return services.mesh().relay(new RelayRequest(csv, nodes, target, mode, seed), progress).flatMap(report -> {
+            if (!report.targetMet()) {
+                state.warn("the relay missed its latency target of " + target + " ms or lost messages; the figures say by how much");
+            }
+            return receipt("relay", name, csv, Map.of("nodes", "" + report.nodes(), "sent", "" + report.sent(),
+                    "delivered", "" + report.delivered(), "simulated", "" + report.simulated()), key)
+                    .map(receipt -> report);
+        });
+    }
+
+    Outcome<StoredObject> store(Map<String, Object> parameters, String key, Progress progress) {
+        String name = text(parameters, "name");
+        String suite = text(parameters, "encrypt");
+        String uri = text(parameters, "uri");
+        if (!uri.isEmpty()) {
+            if (TorUri.parse(uri) instanceof Outcome.Failed<TorUri>(var problem)) {
+                return Outcome.failed(problem);
+            }
+            state.storageNote = uri + ": " + TorUri.parse(uri).orElseThrow().note();
+        }
+        progress.report("store", "storing " + name + " as encrypted shards");
+        Outcome<byte[]> content = parameters.get("data_base64") instanceof String base64
+                ? Outcome.ok(Base64.getDecoder().decode(base64)) : data(name);
+        return content.flatMap(bytes -> services.storage().put(name, new ByteArrayInputStream(bytes), suite, key)
+                .flatMap(object -> receipt("store", name, bytes, Map.of("object", object.id(), "suite", object.suite(),
+                        "shards", object.k() + " of " + object.n()), key).map(receipt -> object)));
+    }
+
+    Outcome<Map<String, Object>> fetch(Map<String, Object> parameters) {
+        String id = text(parameters, "object");
+        boolean large = services.storage().list().stream()
+                .anyMatch(object -> object.id().equals(id) && object.bytes() > LARGEST_FETCH);
+        if (large) {
+            return Outcome.failed("RUN-TOO-LARGE", "Object " + id + " is larger than a block may fetch (512 KiB).",
+                    "Fetch it with torgo storage get.");
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        return services.storage().get(id, bytes).map(object -> Map.of("object", id, "name", object.name(),
+                "data_base64", Base64.getEncoder().encodeToString(bytes.toByteArray())));
+    }
+
+    List<StoredObject> objects() {
+        return services.storage().list();
+    }
+
+    Outcome<CircuitResult> simulate(Map<String, Object> parameters, String key, Progress progress) {
+        Circuit circuit = Json.convert(parameters, Circuit.class);
+        int shots = number(parameters, "shots", DEFAULT_SHOTS).intValue();
+        progress.report("circuit", "simulating " + circuit.qubits() + " qubits, " + shots + " shots");
+        return services.circuits().run(circuit, shots, seed)
+                .flatMap(result -> receipt("simulate", circuit.qubits() + " qubits",
+                        Json.write(circuit).getBytes(StandardCharsets.UTF_8), Map.of("shots", "" + shots, "simulated", "true"),
+                        key).map(receipt -> result));
+    }
+
+    Outcome<List<VitalSigns>> vitals(Map<String, Object> parameters) {
+        String name = text(parameters, "csv");
+        return data(name).flatMap(csv -> VitalsCsv.read(name, csv));
+    }
+
+    <S, R> Outcome<Object> ask(String operation, Class<S> agent, Function<S, R> question,
+            Map<String, Object> parameters, String key) {
+        String name = text(parameters, "csv");
+        return services.agents().with(agent, question).flatMap(answer -> receipt(operation, name,
+                Json.write(answer).getBytes(StandardCharsets.UTF_8), Map.of("data", name), key).map(receipt -> answer));
+    }
+
+    /** Records an operation; its receipt is on disk when this returns. */
+    Outcome<Receipt> receipt(String operation, String subject, byte[] source, Map<String, String> details, String key) {
+        Operation done = new Operation(operation, actor, services.clock().instant(), subject, source,
+                new LinkedHashMap<>(new TreeMap<>(details)), key + "/" + operation);
+        return services.agents().with(ReceiptWriter.class, writer -> services.ledger().record(done, writer))
+                .flatMap(Function.identity()).map(receipt -> {
+                    state.receipts.add(receipt);
+                    return receipt;
+                });
+    }
+
+    /** A data set's bytes; says so when it is one of the synthetic ones that ship. */
+    private Outcome<byte[]> data(String name) {
+        return dataSets.require(name, folder).flatMap(found -> {
+            if (found.synthetic()) {
+                state.warn(name + " is the synthetic data set that ships with TORGO; none was found beside the document");
+            }
+            try {
+                return Outcome.ok(Files.readAllBytes(found.file()));
+            } catch (IOException e) {
+                return Outcome.failed("RUN-NO-DATA", name + " cannot be read.", "Check the file's permissions.");
+            }
+        });
+    }
+
+    private static String text(Map<String, Object> parameters, String name) {
+        return parameters.get(name) instanceof String text ? text : "";
+    }
+
+    private static Number number(Map<String, Object> parameters, String name, Number otherwise) {
+        return parameters.get(name) instanceof Number number ? number : otherwise;
+    }
+}

@@ -1,0 +1,9 @@
+package io.torgo.kernel;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What is needed to take up a run after a crash, beside the document itself. */
+record RunOrder(String run, String name, Optional<String> folder, String principal, long seed, Optional<String> policy,
+        Map<String, Object> input) {
+}

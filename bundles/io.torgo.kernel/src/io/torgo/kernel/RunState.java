@@ -1,0 +1,50 @@
+package io.torgo.kernel;
+
+import io.torgo.api.agent.AnomalyReport;
+import io.torgo.api.agent.TriageReport;
+import io.torgo.api.ledger.Receipt;
+import io.torgo.api.mesh.RelayReport;
+import io.torgo.api.quantum.CircuitResult;
+import io.torgo.api.storage.StoredObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a run has done so far. Used by one thread at a time. */
+final class RunState {
+
+    final List<RelayReport> relays = new ArrayList<>();
+    final List<StoredObject> objects = new ArrayList<>();
+    final List<CircuitResult> circuits = new ArrayList<>();
+    final List<Receipt> receipts = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
+    Optional<TriageReport> triage = Optional.empty();
+    Optional<AnomalyReport> anomalies = Optional.empty();
+    String storageNote = "";
+
+    void add(Object done) {
+        switch (done) {
+            case RelayReport relay -> relays.add(relay);
+            case StoredObject object -> objects.add(object);
+            case CircuitResult circuit -> circuits.add(circuit);
+            case TriageReport report -> triage = Optional.of(report);
+            case AnomalyReport report -> anomalies = Optional.of(report);
+            default -> {
+                // What leaves no trace in the result: a listing, a log line, fetched bytes.
+            }
+        }
+    }
+
+    /** Takes in what an earlier attempt of the run had done. */
+    void restore(RunFolder.Entry call) {
+        String method = call.request().substring(0, call.request().indexOf(' '));
+        add(Json.convert(call.value(), PlatformGate.resultType(method)));
+        receipts.addAll(call.receipts());
+    }
+
+    void warn(String warning) {
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.torgo.ledger;
+
+import io.torgo.api.Outcome;
+import io.torgo.api.Problem;
+import io.torgo.api.ledger.Verification;
+import io.torgo.crypto.Hashes;
+import io.torgo.crypto.VerificationKey;
+import io.torgo.ledger.internal.Entry;
+import io.torgo.ledger.internal.LedgerFolder;
+import io.torgo.ledger.internal.LogRecord;
+import io.torgo.ledger.internal.ReceiptCheck;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks a ledger as a stranger does: with its folder and its owner's public key. Reads only, and may run while the
+ * owner writes.
+ */
+public final class ReceiptVerifier {
+
+    private static final int ATTEMPTS = 5;
+
+    private final LedgerFolder folder;
+    private final VerificationKey key;
+
+    private ReceiptVerifier(LedgerFolder folder, VerificationKey key) {
+        this.folder = folder;
+        this.key = key;
+    }
+
+    /**
+     * Checks text, hash chain and signature of every receipt, and the log against the signed checkpoint.
+     *
+     * @return a verification whose failures name receipts, or {@code checkpoint} or {@code log} where all of it is in
+     *         doubt and nothing counts as verified; {@code LEDGER-UNREADABLE} where there is no ledger to read
+     */
+    public static Outcome<Verification> verify(Path folder, VerificationKey key) {
+        try {
+            return new ReceiptVerifier(new LedgerFolder(folder), key).verify();
+        } catch (IOException e) {
+            return Outcome.failed("LEDGER-UNREADABLE", "There is no readable ledger in " + folder.getFileName() + ".",
+                    "Name the folder that holds log, checkpoint and receipts.");
+        }
+    }
+
+    private Outcome<Verification> verify() throws IOException {
+        Snapshot snapshot = snapshot();
+        for (int i = 1; i < ATTEMPTS && !snapshot.isAtRest(); i++) {
+            // the owner may be between log and checkpoint
+            snapshot = snapshot();
+        }
+        return Outcome.ok(switch (snapshot.checkpoint) {
+            case Outcome.Failed<SignedCheckpoint>(Problem problem) -> doubtful("checkpoint", problem.message(),
+                    new Verification.Checkpoint(0, Hashes.hex(new MerkleTree().root())));
+            case Outcome.Ok<SignedCheckpoint>(SignedCheckpoint head) -> against(head, snapshot);
+        });
+    }
+
+    private Verification against(SignedCheckpoint head, Snapshot snapshot) {
+        long size = snapshot.tree.size();
+        if (!head.isSignedBy(key)) {
+            return doubtful("checkpoint", "the checkpoint is not signed with key " + key.fingerprint(), head.head());
+        }
+        if (size < head.size()) {
+            return doubtful(Entry.id(size), "its record in the log is missing or damaged", head.head());
+        }
+        if (!head.root().equals(Hashes.hex(snapshot.tree.root(head.size())))) {
+            return doubtful("log", "the log is not the one that the checkpoint signs", head.head());
+        }
+        return receipts(head, snapshot);
+    }
+
+    private Verification receipts(SignedCheckpoint head, Snapshot snapshot) {
+        List<Verification.Failure> failures = new ArrayList<>();
+        ReceiptCheck check = new ReceiptCheck(folder, key);
+        String previous = Entry.NONE;
+        for (LogRecord found : snapshot.records) {
+            Entry entry = found.entry();
+            (entry.index() < head.size() ? check.problem(found, previous)
+                    : Optional.of("not covered by the signed checkpoint"))
+                    .ifPresent(reason -> failures.add(new Verification.Failure(entry.id(), reason)));
+            previous = entry.hash();
+        }
+        int verified = snapshot.records.size() - failures.size();
+        if (snapshot.hasTail) {
+            failures.add(new Verification.Failure("log", "the log goes on after its last whole record"));
+        }
+        return new Verification(verified, List.copyOf(failures), head.head());
+    }
+
+    private static Verification doubtful(String id, String reason, Verification.Checkpoint head) {
+        return new Verification(0, List.of(new Verification.Failure(id, reason)), head);
+    }
+
+    private Snapshot snapshot() throws IOException {
+        MerkleTree tree = new MerkleTree();
+        List<LogRecord> records = new ArrayList<>();
+        long end = folder.scan((offset, found) -> {
+            tree.append(MerkleTree.leafHash(found.leaf()));
+            records.add(found);
+        });
+        boolean hasTail = Files.size(folder.log()) > end;
+        return new Snapshot(tree, records, hasTail, checkpoint());
+    }
+
+    private Outcome<SignedCheckpoint> checkpoint() {
+        try {
+            return SignedCheckpoint.parse(Files.readString(folder.checkpoint(), StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            return Outcome.failed("LEDGER-BAD-CHECKPOINT", "the checkpoint cannot be read", "");
+        }
+    }
+
+    private record Snapshot(MerkleTree tree, List<LogRecord> records, boolean hasTail,
+            Outcome<SignedCheckpoint> checkpoint) {
+
+        boolean isAtRest() {
+            return !hasTail && checkpoint instanceof Outcome.Ok<SignedCheckpoint>(SignedCheckpoint head)
+                    && head.size() == tree.size();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+(** What emergency.maml.md promises. Read by people today; its clauses are checked by a later version. *)
+
+type outcome = { status : string }
+
+val execute_skill : mesh_nodes:int -> outcome
+(*@ r = execute_skill ~mesh_nodes
+    requires mesh_nodes >= 2
+    ensures r.status = "ok" *)

@@ -1,0 +1,251 @@
+package io.torgo.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.torgo.api.Outcome;
+import io.torgo.api.Problem;
+import io.torgo.api.Progress;
+import io.torgo.api.exec.BlockResult;
+import io.torgo.api.exec.PlatformCalls;
+import io.torgo.api.ledger.Receipt;
+import io.torgo.api.run.RunResult;
+import io.torgo.api.run.RunResult.Status;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkflowEngineTest {
+
+    private static final String USES_ALL = "import bluetooth_mesh, torgo\nimport tor_db";
+    private static final String SECOND = "second = 2";
+
+    @TempDir
+    Path home;
+    @TempDir
+    Path documents;
+    private Platform platform;
+
+    @BeforeEach
+    void open() throws IOException {
+        Files.writeString(documents.resolve("vitals.csv"),
+                "time,subject,heart_rate\n2026-01-01T00:00:00Z,a,70\n2026-01-01T00:00:10Z,a,\n");
+        platform = new Platform(home);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        platform.close();
+    }
+
+    private static void useAll(PlatformCalls calls) {
+        assertTrue(calls.call("mesh.relay", Map.of("csv", "vitals.csv", "nodes", 10)).isOk());
+        assertTrue(calls.call("storage.store", Map.of("name", "vitals.csv", "uri", "tor://localhost:9050/x")).isOk());
+        assertTrue(calls.call("agent.sakina.triage", Map.of("csv", "vitals.csv")).isOk());
+    }
+
+    private RunResult run(String text) {
+        return platform.engine.run(Documents.request(text, documents), Progress.NONE);
+    }
+
+    private static List<String> operations(RunResult result) {
+        return result.receipts().stream().map(Receipt::operation).toList();
+    }
+
+    @Test
+    void everyStepLeavesAReceipt() {
+        platform.blocks.put(USES_ALL, (job, calls) -> {
+            useAll(calls);
+            return Platform.ok(null);
+        });
+        RunResult result = run(Documents.of("", USES_ALL));
+        assertEquals(Status.OK, result.status(), () -> "" + result.error());
+        assertEquals(List.of("authorise", "relay", "store", "triage", "execute"), operations(result));
+        assertEquals(5, platform.ledger.verify(List.of()).verified());
+        assertTrue(result.storageNote().contains("not available here"));
+        assertEquals(result, platform.engine.result(result.run()).orElseThrow());
+    }
+
+    @Test
+    void aCallThatNoImportAnnouncedIsDenied() {
+        platform.blocks.put(SECOND, (job, calls) -> {
+            Outcome<Object> answer = calls.call("mesh.relay", Map.of("csv", "vitals.csv"));
+            return answer instanceof Outcome.Failed<Object>(Problem problem)
+                    ? new BlockResult(BlockResult.Status.STOPPED, Optional.of(problem), "", "", null, 1)
+                    : Platform.ok(null);
+        });
+        RunResult result = run(Documents.of("", SECOND));
+        assertEquals("EXEC-DENIED", result.error().orElseThrow().code());
+        assertTrue(platform.relayed.isEmpty());
+    }
+
+    @Test
+    void callsWithBadParametersAreAnswered() {
+        platform.blocks.put(USES_ALL, (job, calls) -> {
+            Outcome<Object> answer = calls.call("storage.store", Map.of("name", "x", "data_base64", "not base64!"));
+            assertEquals("EXEC-BAD-CALL", ((Outcome.Failed<Object>) answer).problem().code());
+            answer = calls.call("mesh.relay", Map.of("csv", "../../etc/passwd"));
+            assertEquals("RUN-NO-DATA", ((Outcome.Failed<Object>) answer).problem().code());
+            answer = calls.call("mesh.unknown", Map.of());
+            assertEquals("EXEC-UNKNOWN-CALL", ((Outcome.Failed<Object>) answer).problem().code());
+            return Platform.ok(null);
+        });
+        assertEquals(Status.OK, run(Documents.of("", USES_ALL)).status());
+    }
+
+    @Test
+    void whatIsOutsideThePolicyIsDenied() throws IOException {
+        Path policy = documents.resolve("policy.yaml");
+        Files.writeString(policy, "version: 1\nrules:\n  - principal: user://local\n    may: [blocks]\n");
+        RunResult result = platform.engine.run(
+                Documents.withPolicy(Documents.request(Documents.of("", USES_ALL), documents), policy), Progress.NONE);
+        assertEquals(Status.DENIED, result.status());
+        assertEquals("POLICY-DENIED", result.error().orElseThrow().code());
+        assertEquals(List.of("deny"), operations(result));
+    }
+
+    @Test
+    void strictWithoutSpecificationIsRefusedUnlessThePolicyAllowsIt() throws IOException {
+        platform.blocks.put(SECOND, (job, calls) -> Platform.ok(null));
+        String text = Documents.of("verification:\n  method: \"ortac-runtime\"\n  level: \"strict\"\n", SECOND);
+        RunResult refused = run(text);
+        assertEquals(Status.REFUSED, refused.status());
+        assertEquals("PLAN-STRICT-UNVERIFIABLE", refused.error().orElseThrow().code());
+        Path policy = documents.resolve("policy.yaml");
+        Files.writeString(policy, Policy.SHIPPED_TEXT.replace("specification: deny", "specification: allow"));
+        RunResult allowed = platform.engine.run(Documents.withPolicy(Documents.request(text, documents), policy),
+                Progress.NONE);
+        assertEquals(Status.OK, allowed.status());
+        assertTrue(allowed.warnings().getFirst().contains("the policy allowed it"));
+    }
+
+    @Test
+    void aNamedSpecificationMustBeThere() throws IOException {
+        platform.blocks.put(SECOND, (job, calls) -> Platform.ok(null));
+        String text = Documents.of("verification:\n  method: \"ortac-runtime\"\n  spec_files: [\"a.mli\"]\n  level: \"strict\"\n",
+                SECOND);
+        assertTrue(run(text).error().orElseThrow().message().contains("a.mli is not there"));
+        Files.writeString(documents.resolve("a.mli"), "val f : int -> int\n");
+        RunResult result = run(text);
+        assertEquals(Status.OK, result.status());
+        assertTrue(result.warnings().getFirst().startsWith("not verified"));
+    }
+
+    @Test
+    void aFailedBlockEndsTheRun() {
+        platform.blocks.put(SECOND, (job, calls) -> new BlockResult(BlockResult.Status.FAILED,
+                Optional.of(new Problem("EXEC-ERROR", "boom", "mend it")), "", "trace", null, 1));
+        RunResult result = run(Documents.of("", SECOND, USES_ALL));
+        assertEquals(Status.FAILED, result.status());
+        assertEquals(1, result.steps().size());
+        assertEquals("EXEC-ERROR", result.steps().getFirst().code());
+    }
+
+    @Test
+    void theOutputSchemaIsEnforced() {
+        platform.blocks.put(SECOND, (job, calls) -> Platform.ok(Map.of("status", 3)));
+        String schema = "## Output_Schema\n{\"type\": \"object\", \"properties\": {\"status\": {\"type\": \"string\"}}}\n";
+        assertEquals("RUN-OUTPUT", run(Documents.of("", SECOND) + schema).error().orElseThrow().code());
+    }
+
+    @Test
+    void defaultsOfTheInputSchemaAreApplied() {
+        platform.blocks.put(SECOND, (job, calls) -> Platform.ok(job.input()));
+        String schema = "## Input_Schema\n{\"type\": \"object\", \"properties\": {\"n\": {\"type\": \"integer\", \"default\": 5}}}\n";
+        RunResult result = run(Documents.of("", SECOND) + schema);
+        assertEquals(Map.of("n", 5), result.steps().getFirst().result());
+    }
+
+    @Test
+    void theRunsCopyOfTheDocumentGetsItsHistory() throws IOException {
+        platform.blocks.put(SECOND, (job, calls) -> Platform.ok(null));
+        String text = Documents.of("", SECOND);
+        RunResult result = run(text);
+        Path folder = home.resolve("runs").resolve(result.run());
+        assertEquals(text, Files.readString(folder.resolve("document.maml.md")));
+        assertTrue(Files.readString(folder.resolve("document.after.maml.md")).contains("[EXECUTE] Success in " + result.run()));
+    }
+
+    /** Stops the engine, as a crash would, after each thing it does; then takes the run up again. */
+    @Test
+    void aRunThatACrashCutOffIsTakenUpAndNothingIsDoneTwice() throws Exception {
+        for (int crashAt = 1; crashAt <= 4; crashAt++) {
+            int calls = crashAt;
+            platform.relayed.clear();
+            platform.blocks.put(USES_ALL, (job, platformCalls) -> {
+                List<String> methods = List.of("mesh.relay", "storage.store", "agent.sakina.triage");
+                for (int i = 0; i < methods.size(); i++) {
+                    if (i == calls - 1) {
+                        throw new Crash();
+                    }
+                    assertTrue(platformCalls.call(methods.get(i), Map.of("csv", "vitals.csv", "name", "vitals.csv")).isOk());
+                }
+                return Platform.ok(null);
+            });
+            platform.blocks.put(SECOND, (job, platformCalls) -> {
+                throw new Crash();
+            });
+            int before = platform.ledger.list().size();
+            int objects = platform.store.list().size();
+            assertThrows(Crash.class, () -> run(Documents.of("", USES_ALL, SECOND)));
+            platform.close();
+            platform = new Platform(home);
+            platform.blocks.put(USES_ALL, (job, platformCalls) -> {
+                for (String method : List.of("mesh.relay", "storage.store", "agent.sakina.triage")) {
+                    assertTrue(platformCalls.call(method, Map.of("csv", "vitals.csv", "name", "vitals.csv")).isOk());
+                }
+                return Platform.ok(null);
+            });
+            platform.blocks.put(SECOND, (job, platformCalls) -> Platform.ok(null));
+            String run = platform.engine.resume().getFirst();
+            RunResult result = platform.engine.result(run).orElseThrow();
+            assertEquals(Status.OK, result.status());
+            assertEquals(List.of("authorise", "relay", "store", "triage", "execute", "execute"), operations(result));
+            assertEquals(before + 6, platform.ledger.list().size(), "receipts, crash at " + crashAt);
+            assertEquals(objects + 1, platform.store.list().size());
+            assertEquals(crashAt == 1 ? 1 : 0, platform.relayed.size());
+            assertTrue(platform.engine.resume().isEmpty());
+        }
+    }
+
+    @Test
+    void aRunThatStopsTheGatewayEachTimeIsGivenUp() throws Exception {
+        platform.blocks.put(SECOND, (job, calls) -> {
+            throw new Crash();
+        });
+        assertThrows(Crash.class, () -> run(Documents.of("", SECOND)));
+        assertThrows(Crash.class, () -> platform.engine.resume());
+        assertThrows(Crash.class, () -> platform.engine.resume());
+        String run = platform.engine.resume().getFirst();
+        assertEquals("RUN-INTERRUPTED", platform.engine.result(run).orElseThrow().error().orElseThrow().code());
+    }
+
+    @Test
+    void anInvalidDocumentIsRefusedWithItsPosition() {
+        RunResult result = run(Documents.of("", SECOND).replace("type: \"workflow\"\n", ""));
+        assertEquals(Status.REFUSED, result.status());
+        assertTrue(result.error().orElseThrow().message().startsWith("test.maml.md:1:"));
+        assertFalse(result.error().orElseThrow().cure().isEmpty());
+    }
+
+    @Test
+    void anyBytesGiveAnAnswer() {
+        RunResult result = platform.engine.run(Documents.request("\0\uFFFF---", documents), Progress.NONE);
+        assertEquals(Status.REFUSED, result.status());
+        assertEquals(0, new String(Documents.request("", documents).content(), StandardCharsets.UTF_8).length());
+    }
+
+    private static final class Crash extends Error {
+        private static final long serialVersionUID = 1;
+    }
+}
