@@ -47,6 +47,17 @@ say "starting the IDE on display $DISPLAY"
 ide=$!
 pids+=("$ide")
 
+# There is no window manager here: the window is given the whole screen by hand, and the first group of problems unfolded.
+arrange() {
+  command -v xdotool >/dev/null 2>&1 || return 0
+  local window
+  window=$(xdotool search --onlyvisible --name 'TORGO IDE' 2>/dev/null | tail -n 1) || return 0
+  [ -n "$window" ] || return 0
+  xdotool windowmove "$window" 0 0 windowsize "$window" "${size%x*}" "${size#*x}" windowfocus "$window"
+  sleep 2
+  xdotool key --delay 200 alt+shift+q x Home plus
+}
+
 # Ready when the picture has many colours (the editor is there) and has stood still for three looks.
 look() { import -window root png:- | tee "$work/now.png" | md5sum; }
 last="" still=0
@@ -60,7 +71,10 @@ for _ in $(seq "$patience"); do
     still=0
   fi
   last=$now
-  [ "$still" -ge 3 ] && break
+  [ "$still" -ge 3 ] || continue
+  [ -z "${arranged:-}" ] || break
+  arranged=yes still=0
+  arrange
 done
 [ "$still" -ge 3 ] || say "the picture did not come to rest in $patience s; taking it as it is"
 cp "$work/now.png" "$picture"

@@ -5,25 +5,6 @@ import torgo
 RELAY_MODES = ("dynamic", "all")
 
 
-class RelayResult:
-    """What a relay did; every field of the report is an attribute and a key."""
-
-    def __init__(self, report):
-        self.report = dict(report or {})
-
-    def __getattr__(self, name):
-        try:
-            return self.__dict__["report"][name]
-        except KeyError:
-            raise AttributeError(name) from None
-
-    def __getitem__(self, name):
-        return self.report[name]
-
-    def __repr__(self):
-        return "RelayResult(" + repr(self.report) + ")"
-
-
 class MeshNetwork:
     """A mesh of so many nodes; latency_target in seconds is reported against, never assumed."""
 
@@ -43,5 +24,5 @@ class MeshNetwork:
 
     def relay_data(self, csv):
         """Relays every row of an input file; returns the report."""
-        return RelayResult(torgo.call("mesh.relay", csv=str(csv), nodes=self.nodes,
-                                      latency_target_ms=self.latency_target * 1000, relay_mode=self.relay_mode))
+        return torgo.call("mesh.relay", csv=str(csv), nodes=self.nodes,
+                          latency_target_ms=self.latency_target * 1000, relay_mode=self.relay_mode)

@@ -20,6 +20,24 @@ class PlatformError(Exception):
         self.cure = cure
 
 
+class Answer(dict):
+    """What the platform answered: a dict whose keys are attributes too."""
+
+    def __getattr__(self, name):
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+def _answer(value):
+    if isinstance(value, dict):
+        return Answer((key, _answer(item)) for key, item in value.items())
+    if isinstance(value, list):
+        return [_answer(item) for item in value]
+    return value
+
+
 def call(method, **parameters):
     """Calls the platform, for example call("log.write", text="ready"); raises PlatformError."""
     return _exchange({"call": method, "parameters": parameters})
@@ -36,7 +54,7 @@ def _exchange(frame):
     error = answer.get("error")
     if error:
         raise PlatformError(error["code"], error["message"], error.get("cure", ""))
-    return answer.get("ok")
+    return _answer(answer.get("ok"))
 
 
 def log(text):

@@ -2,6 +2,7 @@ package io.torgo.kernel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -17,6 +18,10 @@ final class Json {
             .addModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+    /** Field names as Python writes them: code blocks read these values. */
+    private static final JsonMapper SNAKE_CASE = MAPPER.rebuild()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
     private Json() {
     }
@@ -38,6 +43,11 @@ final class Json {
     /** A value that {@link #write} wrote as part of another, as the type it had. */
     static <T> T convert(Object value, Class<T> type) {
         return MAPPER.convertValue(value, type);
+    }
+
+    /** What a code block sees of a value. */
+    static Object forBlocks(Object value) {
+        return SNAKE_CASE.convertValue(value, Object.class);
     }
 
     static String sha256(Object value) {

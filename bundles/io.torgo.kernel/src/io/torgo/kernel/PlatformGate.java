@@ -56,8 +56,7 @@ final class PlatformGate implements PlatformCalls {
         String request = method + " " + Json.sha256(parameters);
         var earlier = folder.call(step, call, request);
         if (earlier.isPresent()) {
-            state.restore(earlier.get());
-            return Outcome.ok(earlier.get().value());
+            return Outcome.ok(Json.forBlocks(state.restore(earlier.get())));
         }
         int receipts = state.receipts.size();
         try {
@@ -65,7 +64,7 @@ final class PlatformGate implements PlatformCalls {
                 state.add(value);
                 folder.append(new RunFolder.Entry("call", step, call, request, value,
                         List.copyOf(state.receipts.subList(receipts, state.receipts.size()))));
-                return Json.convert(value, Object.class);
+                return Json.forBlocks(value);
             });
         } catch (IllegalArgumentException e) {
             // The parameters come from untrusted code; Base64 and Jackson say this way that they do not fit.

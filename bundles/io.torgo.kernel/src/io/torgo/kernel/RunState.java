@@ -35,11 +35,13 @@ final class RunState {
         }
     }
 
-    /** Takes in what an earlier attempt of the run had done. */
-    void restore(RunFolder.Entry call) {
+    /** Takes in what an earlier attempt of the run had done, and gives it. */
+    Object restore(RunFolder.Entry call) {
         String method = call.request().substring(0, call.request().indexOf(' '));
-        add(Json.convert(call.value(), PlatformGate.resultType(method)));
+        Object done = Json.convert(call.value(), PlatformGate.resultType(method));
+        add(done);
         receipts.addAll(call.receipts());
+        return done;
     }
 
     void warn(String warning) {
