@@ -7,6 +7,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /** Offers the home folder's keys as a service. */
 @Component(service = {})
@@ -16,8 +17,7 @@ public final class KeyRingComponent {
     private final ServiceRegistration<KeyRing> registration;
 
     @Activate
-    public KeyRingComponent(BundleContext context) {
-        Home home = Home.of(context.getProperty(Home.PROPERTY)).prepare().orElseThrow();
+    public KeyRingComponent(BundleContext context, @Reference Home home) {
         keys = KeyRing.open(home.keys()).orElseThrow();
         registration = context.registerService(KeyRing.class, keys, null);
     }

@@ -9,6 +9,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /** Offers the sandbox as a service. */
 @Component(service = {})
@@ -18,8 +19,7 @@ public final class SandboxComponent {
     private final ServiceRegistration<BlockRunner> registration;
 
     @Activate
-    public SandboxComponent(BundleContext context) {
-        Home home = Home.of(context.getProperty(Home.PROPERTY));
+    public SandboxComponent(BundleContext context, @Reference Home home) {
         runner = new SandboxRunner(SandboxConfig.of(home.cache().resolve("sandbox")));
         registration = context.registerService(BlockRunner.class, runner, null);
     }

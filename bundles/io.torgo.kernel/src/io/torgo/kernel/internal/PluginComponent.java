@@ -18,6 +18,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /** Offers the plugin manager; its plugins are those of the home folder, its trusted keys the shipped and the operator's. */
 @Component(service = {})
@@ -27,8 +28,7 @@ public final class PluginComponent {
     private final ServiceRegistration<?> registration;
 
     @Activate
-    public PluginComponent(BundleContext context) throws IOException {
-        Home home = Home.of(context.getProperty(Home.PROPERTY));
+    public PluginComponent(BundleContext context, @Reference Home home) throws IOException {
         Optional<Path> install = Optional.ofNullable(context.getProperty("torgo.install")).map(Path::of);
         List<VerificationKey> trusted = new ArrayList<>(keys(home.folder().resolve("trust")));
         if (install.isPresent()) {

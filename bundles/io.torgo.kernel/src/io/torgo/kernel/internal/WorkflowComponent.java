@@ -34,10 +34,9 @@ public final class WorkflowComponent {
     private final ServiceRegistration<WorkflowService> registration;
 
     @Activate
-    public WorkflowComponent(BundleContext context, @Reference MeshNetwork mesh, @Reference ObjectStore storage,
-            @Reference CircuitSimulator circuits, @Reference BlockRunner blocks, @Reference Ledger ledger,
+    public WorkflowComponent(BundleContext context, @Reference Home home, @Reference MeshNetwork mesh,
+            @Reference ObjectStore storage, @Reference CircuitSimulator circuits, @Reference BlockRunner blocks, @Reference Ledger ledger,
             @Reference AgentCalls agents, @Reference KeyRing keys) {
-        Home home = Home.of(context.getProperty(Home.PROPERTY));
         Services services = new Services(mesh, storage, circuits, blocks, ledger, agents, keys.signing(),
                 Clock.systemUTC());
         DataSets dataSets = new DataSets(home.data(),

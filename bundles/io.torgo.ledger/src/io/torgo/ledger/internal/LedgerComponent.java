@@ -21,8 +21,7 @@ public final class LedgerComponent {
     private final ServiceRegistration<Ledger> registration;
 
     @Activate
-    public LedgerComponent(BundleContext context, @Reference KeyRing keys) {
-        Home home = Home.of(context.getProperty(Home.PROPERTY));
+    public LedgerComponent(BundleContext context, @Reference Home home, @Reference KeyRing keys) {
         ledger = FileLedger.open(home.ledger(), keys.signing(), InstantSource.system()).orElseThrow();
         registration = context.registerService(Ledger.class, ledger, null);
     }

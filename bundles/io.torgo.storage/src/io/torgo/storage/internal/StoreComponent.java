@@ -23,8 +23,7 @@ public final class StoreComponent {
     private final ServiceRegistration<ObjectStore> registration;
 
     @Activate
-    public StoreComponent(BundleContext context, @Reference KeyRing keys) {
-        Home home = Home.of(context.getProperty(Home.PROPERTY));
+    public StoreComponent(BundleContext context, @Reference Home home, @Reference KeyRing keys) {
         store = ShardStore.open(home.storage(), keys, NEEDED, PEERS, InstantSource.system()).orElseThrow();
         registration = context.registerService(ObjectStore.class, store, null);
     }
