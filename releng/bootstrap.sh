@@ -101,7 +101,7 @@ build_product() {
 # True when a source is newer than the last build.
 stale() {
   [ -e "$state/built" ] && [ -d "$product/plugins" ] || return 0
-  [ -n "$(find "$root/pom.xml" "$root/target-platform" "$root/bundles" "$root/features" "$root/releng/torgo-gateway" \
+  [ -n "$(find "$root/pom.xml" "$root/target-platform" "$root/bundles" "$root/features" "$root/releng/torgo-gateway" "$root/examples/data" \
     "$root/releng/agent-manipulator-maven-plugin" -newer "$state/built" -type f \
     -not -path '*/target/*' -not -path '*/bin/*' -not -name '.*' -print -quit)" ]
 }
@@ -119,6 +119,22 @@ require_product() {
   elif [ ! -x /usr/bin/bwrap ]; then
     require_packages runtime
   fi
+}
+
+# Builds the IDE if it is not built and opens it, with the file given.
+open_ide() {
+  local ide="$root/releng/torgo-ide/target/products/torgo-ide/linux/gtk/x86_64" open=()
+  mkdir -p "$state"
+  require_java
+  if [ ! -d "$ide/plugins" ]; then
+    require_maven
+    say "building the IDE (log: $state/build-ide.log)"
+    (cd "$root" && "$maven" -B -ntp -DskipTests -pl releng/torgo-ide -am verify) >"$state/build-ide.log" 2>&1 ||
+      give_up 3 "the build failed: $(grep -m 3 -E '^\[ERROR\]' "$state/build-ide.log" | tr '\n' ' ')"
+  fi
+  [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || give_up 6 "the IDE needs a display; none is named by DISPLAY."
+  [ $# = 0 ] || open=("-Dtorgo.open=$(readlink -f "$1")")
+  exec "$JAVA_HOME/bin/java" "${open[@]}" -jar "$ide"/plugins/org.eclipse.equinox.launcher_*.jar -data "${TORGO_WORKSPACE:-$HOME/torgo-workspace}"
 }
 
 # The command line is a plain Java program; a shared class archive, kept by the JVM itself, makes it start quickly.

@@ -8,7 +8,7 @@ root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 
 picture=$(realpath -m "${1:-$root/docs/images/ide.png}")
 product="$root/releng/torgo-ide/target/products/torgo-ide/linux/gtk/x86_64"
-size=${TORGO_SCREEN:-1280x800}
+size=${TORGO_SCREEN:-1440x900}
 patience=${TORGO_PATIENCE:-120}
 
 require_java

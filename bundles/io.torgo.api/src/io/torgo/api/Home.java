@@ -31,7 +31,8 @@ public record Home(Path folder) {
                 Files.writeString(version, LAYOUT + "\n");
             }
             String found = Files.readString(version).strip();
-            return found.equals(LAYOUT) ? Outcome.ok(this)
+            return found.equals(LAYOUT)
+                    ? Outcome.ok(this)
                     : Outcome.failed("HOME-LAYOUT", "The home folder " + folder + " has layout " + found
                             + "; this version reads layout " + LAYOUT + ".", "Use the TORGO version that wrote it.");
         } catch (IOException e) {

@@ -53,7 +53,8 @@ public sealed interface Outcome<T> {
     default T orElseThrow() {
         return switch (this) {
             case Ok<T>(T value) -> value;
-            case Failed<T>(Problem problem) -> throw new IllegalStateException(problem.code() + ": " + problem.message());
+            case Failed<T>(Problem problem) ->
+                throw new IllegalStateException(problem.code() + ": " + problem.message());
         };
     }
 }

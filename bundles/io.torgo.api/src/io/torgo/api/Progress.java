@@ -5,8 +5,7 @@ package io.torgo.api;
 public interface Progress {
 
     /** Hears nothing. */
-    Progress NONE = (phase, message) -> {
-    };
+    Progress NONE = (phase, message) -> {};
 
     /**
      * @param phase short lower-case noun, for example {@code relay}

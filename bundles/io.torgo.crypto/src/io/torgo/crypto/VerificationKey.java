@@ -26,7 +26,8 @@ public final class VerificationKey {
 
     /** @return the key, or {@code CRYPTO-BAD-KEY} unless there are exactly 1,952 bytes */
     public static Outcome<VerificationKey> of(byte[] encoded) {
-        return encoded.length == MlDsa65.PUBLIC_KEY_BYTES ? Outcome.ok(new VerificationKey(MlDsa65.publicKey(encoded)))
+        return encoded.length == MlDsa65.PUBLIC_KEY_BYTES
+                ? Outcome.ok(new VerificationKey(MlDsa65.publicKey(encoded)))
                 : Refusals.badKey("An ML-DSA-65 public key has 1952 bytes, not " + encoded.length + ".");
     }
 

@@ -52,7 +52,8 @@ public final class SandboxRunner implements BlockRunner, AutoCloseable {
         if (config.bubblewrap().filter(Files::isExecutable).isEmpty()) {
             return Optional.of(Endings.noBubblewrap());
         }
-        return Files.isExecutable(config.python()) ? Optional.empty()
+        return Files.isExecutable(config.python())
+                ? Optional.empty()
                 : Optional.of(Endings.noPython(config.python().toString()));
     }
 

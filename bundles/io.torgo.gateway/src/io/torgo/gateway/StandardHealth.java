@@ -78,7 +78,8 @@ public final class StandardHealth implements HealthCheck {
     private ComponentHealth disk() {
         try {
             long free = Files.getFileStore(home).getUsableSpace();
-            return free >= LITTLE_DISK ? ComponentHealth.ok("disk")
+            return free >= LITTLE_DISK
+                    ? ComponentHealth.ok("disk")
                     : new ComponentHealth("disk", State.CRITICAL, (free >> 20) + " MiB free, 256 are needed");
         } catch (IOException e) {
             return new ComponentHealth("disk", State.CRITICAL, "the home folder cannot be looked at: "

@@ -56,7 +56,8 @@ final class Execution {
         this.document = MamlParser.parse(content);
         this.plan = plan;
         this.progress = progress;
-        this.platform = new PlatformServices(services, dataSets, order.folder().map(Path::of), actor(document), order.seed(),
+        this.platform = new PlatformServices(services, dataSets, order.folder().map(Path::of), actor(document),
+                order.seed(),
                 state);
     }
 
@@ -84,8 +85,10 @@ final class Execution {
         Optional<Problem> unfit = document.inputSchema().flatMap(schema -> Schemas.mismatch(schema, input))
                 .map(reason -> new Problem("RUN-INPUT", "The input does not fit Input_Schema: " + reason + ".",
                         "Give it with --input FILE."));
-        return unfit.or(() -> authorise().flatMap(ticket -> runBlocks(ticket, input, steps)) instanceof
-                Outcome.Failed<Boolean>(Problem problem) ? Optional.of(problem) : Optional.empty());
+        return unfit.or(() -> authorise()
+                .flatMap(ticket -> runBlocks(ticket, input, steps)) instanceof Outcome.Failed<Boolean>(Problem problem)
+                        ? Optional.of(problem)
+                        : Optional.empty());
     }
 
     private Outcome<Ticket> authorise() {
@@ -93,7 +96,8 @@ final class Execution {
         Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
         plan.steps().forEach(step -> capabilities.addAll(step.capabilities()));
         Instant now = services.clock().instant();
-        Ticket ticket = Ticket.issue(order.run(), plan.hash(), order.principal(), capabilities, now, now.plus(TICKET_LIFE),
+        Ticket ticket = Ticket.issue(order.run(), plan.hash(), order.principal(), capabilities, now,
+                now.plus(TICKET_LIFE),
                 services.key());
         try {
             folder.keep(TICKET, ticket.toFile().getBytes(StandardCharsets.UTF_8));
@@ -108,7 +112,8 @@ final class Execution {
         for (Plan.Contract contract : plan.contracts()) {
             if (contract.kind().equals("specification")) {
                 state.warn(contract.state().equals("checkable")
-                        ? "not verified: " + contract.subject() + " is there, but its clauses are not checked by this version"
+                        ? "not verified: " + contract.subject()
+                                + " is there, but its clauses are not checked by this version"
                         : "not verified: strict verification was asked for and nothing could be checked; the policy allowed it");
             }
         }
@@ -133,7 +138,8 @@ final class Execution {
             StepResult step = done.orElseThrow();
             steps.add(step);
             if (!step.status().equals("ok")) {
-                return Outcome.failed(step.code(), step.message(), "torgo explain " + step.code() + " says what to do.");
+                return Outcome.failed(step.code(), step.message(),
+                        "torgo explain " + step.code() + " says what to do.");
             }
             last = step.result() == null ? last : step.result();
         }
@@ -147,11 +153,15 @@ final class Execution {
                 new BlockJob(step.block(), step.language(), step.source(), files, input, Limits.DEFAULT),
                 new PlatformGate(ticket, folder, state, platform, progress, index));
         StepResult result = new StepResult(step.block(), step.language(),
-                ran.status() == BlockResult.Status.OK ? "ok" : ran.status() == BlockResult.Status.STOPPED ? "stopped" : "failed",
-                ran.problem().map(Problem::code).orElse(""), ran.problem().map(Problem::message).orElse(""), ran.stdout(),
+                ran.status() == BlockResult.Status.OK
+                        ? "ok"
+                        : ran.status() == BlockResult.Status.STOPPED ? "stopped" : "failed",
+                ran.problem().map(Problem::code).orElse(""), ran.problem().map(Problem::message).orElse(""),
+                ran.stdout(),
                 ran.stderr(), ran.result(), ran.millis());
         return platform.receipt("execute", plan.document() + "#" + step.block(),
-                step.source().getBytes(StandardCharsets.UTF_8), Map.of("status", result.status(), "code", result.code()),
+                step.source().getBytes(StandardCharsets.UTF_8),
+                Map.of("status", result.status(), "code", result.code()),
                 order.run() + "/" + index).map(receipt -> keep(index, result, receipt));
     }
 
@@ -179,7 +189,8 @@ final class Execution {
             return Outcome.ok(true);
         }
         return Schemas.mismatch(document.outputSchema().get(), output)
-                .map(reason -> Outcome.<Boolean>failed("RUN-OUTPUT", "The result does not fit Output_Schema: " + reason + ".",
+                .map(reason -> Outcome.<Boolean>failed("RUN-OUTPUT",
+                        "The result does not fit Output_Schema: " + reason + ".",
                         "Mend the block that sets result, or the schema."))
                 .orElseGet(() -> Outcome.ok(true));
     }
@@ -193,7 +204,8 @@ final class Execution {
 
     /** The run's copy of the document gets its History line; the author's file is not touched. */
     private void keepHistory(RunResult result) throws IOException {
-        String text = result.status() == Status.OK ? "Success in " + order.run()
+        String text = result.status() == Status.OK
+                ? "Success in " + order.run()
                 : "Failed with " + result.error().map(Problem::code).orElse("") + " in " + order.run();
         folder.keep("document.after.maml.md", History.append(document, services.clock().instant(), "EXECUTE", text,
                 "gateway://local"));

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 public final class Planner {
 
     private static final long LARGEST_EXECUTABLE = 1L << 20;
-    private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*(?:from\\s+([\\w.]+)\\s+import|import\\s+([^#\\n;]+))");
+    private static final Pattern IMPORT = Pattern
+            .compile("(?m)^\\s*(?:from\\s+([\\w.]+)\\s+import|import\\s+([^#\\n;]+))");
     private static final Set<String> DATA_LANGUAGES = Set.of("json", "yaml", "yml", "text", "txt", "csv", "markdown",
             "mermaid", "xml", "toml", "");
 
@@ -105,7 +106,8 @@ public final class Planner {
         Set<Capability> granted = policy.granted(request.principal(), document.id().orElse(""),
                 document.type().orElse(""));
         boolean mayWrite = !document.permissions("write").isEmpty();
-        return asked.stream().map(capability -> permission(capability, granted, mayWrite, request.principal())).toList();
+        return asked.stream().map(capability -> permission(capability, granted, mayWrite, request.principal()))
+                .toList();
     }
 
     private static Permission permission(Capability capability, Set<Capability> granted, boolean mayWrite,
@@ -151,13 +153,15 @@ public final class Planner {
     }
 
     private static Optional<Problem> tooLarge(RunRequest request) {
-        return request.content().length <= LARGEST_EXECUTABLE ? Optional.empty()
+        return request.content().length <= LARGEST_EXECUTABLE
+                ? Optional.empty()
                 : Optional.of(new Problem("PLAN-TOO-LARGE", "The document has " + request.content().length
                         + " bytes; documents above 1 MiB are not executed.", "Move data out of the document."));
     }
 
     private static Optional<Problem> notExecutable(ParsedDocument document) {
-        return !document.permissions("execute").isEmpty() ? Optional.empty()
+        return !document.permissions("execute").isEmpty()
+                ? Optional.empty()
                 : Optional.of(new Problem("POLICY-EXECUTE", "The document's permissions.execute grants nobody.",
                         "Name who may execute it, for example execute: [\"gateway://local\"]."));
     }
@@ -170,8 +174,9 @@ public final class Planner {
 
     private Optional<Problem> notRunnable(List<Step> steps) {
         return steps.stream().filter(step -> !languages.contains(step.language())).findFirst()
-                .map(step -> new Problem("PLAN-LANGUAGE", "Line " + step.line() + ": " + step.block() + " is written in "
-                        + step.language() + "; this gateway runs " + String.join(", ", languages) + ".",
+                .map(step -> new Problem("PLAN-LANGUAGE",
+                        "Line " + step.line() + ": " + step.block() + " is written in "
+                                + step.language() + "; this gateway runs " + String.join(", ", languages) + ".",
                         "Rewrite the block, or mark it " + step.language() + ":disable-run."));
     }
 
@@ -186,9 +191,11 @@ public final class Planner {
 
     private static Problem strict(Contract contract) {
         boolean named = !contract.subject().equals("none named");
-        String why = named ? "the specification " + contract.subject() + " is not there"
+        String why = named
+                ? "the specification " + contract.subject() + " is not there"
                 : "it names no specification (verification.spec_files)";
-        String cure = named ? "Put " + contract.subject() + " beside the document"
+        String cure = named
+                ? "Put " + contract.subject() + " beside the document"
                 : "Name a specification in verification.spec_files, or set verification.level: warn";
         return new Problem("PLAN-STRICT-UNVERIFIABLE",
                 "The document asks for strict verification, but " + why + ", so nothing could be checked.",

@@ -72,7 +72,8 @@ final class PlatformServices {
             Progress progress) {
         return services.mesh().relay(new RelayRequest(csv, nodes, target, mode, seed), progress).flatMap(report -> {
             if (!report.targetMet()) {
-                state.warn("the relay missed its latency target of " + target + " ms or lost messages; the figures say by how much");
+                state.warn("the relay missed its latency target of " + target
+                        + " ms or lost messages; the figures say by how much");
             }
             return receipt("relay", name, csv, Map.of("nodes", "" + report.nodes(), "sent", "" + report.sent(),
                     "delivered", "" + report.delivered(), "simulated", "" + report.simulated()), key)
@@ -92,7 +93,8 @@ final class PlatformServices {
         }
         progress.report("store", "storing " + name + " as encrypted shards");
         Outcome<byte[]> content = parameters.get("data_base64") instanceof String base64
-                ? Outcome.ok(Base64.getDecoder().decode(base64)) : data(name);
+                ? Outcome.ok(Base64.getDecoder().decode(base64))
+                : data(name);
         return content.flatMap(bytes -> services.storage().put(name, new ByteArrayInputStream(bytes), suite, key)
                 .flatMap(object -> receipt("store", name, bytes, Map.of("object", object.id(), "suite", object.suite(),
                         "shards", object.k() + " of " + object.n()), key).map(receipt -> object)));
@@ -121,7 +123,8 @@ final class PlatformServices {
         progress.report("circuit", "simulating " + circuit.qubits() + " qubits, " + shots + " shots");
         return services.circuits().run(circuit, shots, seed)
                 .flatMap(result -> receipt("simulate", circuit.qubits() + " qubits",
-                        Json.write(circuit).getBytes(StandardCharsets.UTF_8), Map.of("shots", "" + shots, "simulated", "true"),
+                        Json.write(circuit).getBytes(StandardCharsets.UTF_8),
+                        Map.of("shots", "" + shots, "simulated", "true"),
                         key).map(receipt -> result));
     }
 
@@ -152,7 +155,8 @@ final class PlatformServices {
     private Outcome<byte[]> data(String name) {
         return dataSets.require(name, folder).flatMap(found -> {
             if (found.synthetic()) {
-                state.warn(name + " is the synthetic data set that ships with TORGO; none was found beside the document");
+                state.warn(
+                        name + " is the synthetic data set that ships with TORGO; none was found beside the document");
             }
             try {
                 return Outcome.ok(Files.readAllBytes(found.file()));

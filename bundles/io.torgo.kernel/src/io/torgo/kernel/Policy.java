@@ -63,7 +63,8 @@ public record Policy(List<Rule> rules, boolean strictWithoutSpecification) {
         }
 
         private static boolean matches(String pattern, String value) {
-            return pattern.endsWith("*") ? value.startsWith(pattern.substring(0, pattern.length() - 1))
+            return pattern.endsWith("*")
+                    ? value.startsWith(pattern.substring(0, pattern.length() - 1))
                     : pattern.equals(value);
         }
     }
@@ -93,9 +94,11 @@ public record Policy(List<Rule> rules, boolean strictWithoutSpecification) {
 
     /** Parses the text of a policy. */
     public static Outcome<Policy> of(String text) {
-        LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(false).setMaxAliasesForCollections(0).build();
+        LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(false).setMaxAliasesForCollections(0)
+                .build();
         try {
-            return new Load(settings).loadFromString(text) instanceof Map<?, ?> map ? parse(map)
+            return new Load(settings).loadFromString(text) instanceof Map<?, ?> map
+                    ? parse(map)
                     : malformed("the file is not a mapping");
         } catch (YamlEngineException e) {
             return malformed(e.getMessage().lines().findFirst().orElse("it is not YAML"));
@@ -121,7 +124,8 @@ public record Policy(List<Rule> rules, boolean strictWithoutSpecification) {
                 capabilities.add(capability.get());
             }
             List<String> documents = rule.get("documents") instanceof List<?> list
-                    ? list.stream().map(String::valueOf).toList() : List.of("*");
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of("*");
             rules.add(new Rule(principal, documents, capabilities));
         }
         Object strict = map.get("strict_without_specification");

@@ -26,7 +26,8 @@ public record Ticket(String run, String documentHash, String principal, Set<Capa
 
     static Ticket issue(String run, String documentHash, String principal, Set<Capability> capabilities, Instant issued,
             Instant expires, SigningKey key) {
-        Ticket unsigned = new Ticket(run, documentHash, principal, Set.copyOf(capabilities), issued, expires, new byte[0]);
+        Ticket unsigned = new Ticket(run, documentHash, principal, Set.copyOf(capabilities), issued, expires,
+                new byte[0]);
         return new Ticket(run, documentHash, principal, unsigned.capabilities, issued, expires,
                 key.sign(CONTEXT, unsigned.text().getBytes(StandardCharsets.UTF_8)));
     }

@@ -117,7 +117,8 @@ public final class WorkflowEngine implements WorkflowService {
         Problem problem = plan.error().orElseThrow();
         boolean denied = problem.code().startsWith("POLICY-");
         RunState state = new RunState();
-        PlatformServices platform = new PlatformServices(services, dataSets, request.folder(), request.principal(), seed,
+        PlatformServices platform = new PlatformServices(services, dataSets, request.folder(), request.principal(),
+                seed,
                 state);
         if (platform.receipt(denied ? "deny" : "refuse", plan.document(), request.content(),
                 Map.of("code", problem.code()), id) instanceof Outcome.Failed<?>(Problem lost)) {
@@ -133,10 +134,12 @@ public final class WorkflowEngine implements WorkflowService {
         String id = newRunId();
         long seed = request.seed().orElseGet(() -> random.nextLong(1L << 31));
         RunState state = new RunState();
-        PlatformServices platform = new PlatformServices(services, dataSets, Optional.empty(), request.principal(), seed,
+        PlatformServices platform = new PlatformServices(services, dataSets, Optional.empty(), request.principal(),
+                seed,
                 state);
         Optional<Problem> error = allowedToSync(request).or(() -> new Sync(platform, state, request, id).run(progress));
-        Status status = error.isEmpty() ? Status.OK
+        Status status = error.isEmpty()
+                ? Status.OK
                 : error.get().code().startsWith("POLICY-") ? Status.DENIED : Status.FAILED;
         return new RunResult(status, id, request.name(), seed, List.of(), List.copyOf(state.relays),
                 List.copyOf(state.objects), state.storageNote, List.of(), Optional.empty(), Optional.empty(),
@@ -147,7 +150,8 @@ public final class WorkflowEngine implements WorkflowService {
         return switch (Policy.read(policyFile)) {
             case Outcome.Failed<Policy>(Problem problem) -> Optional.of(problem);
             case Outcome.Ok<Policy>(Policy policy) -> policy.granted(request.principal(), "", "sync")
-                    .containsAll(Set.of(Capability.MESH, Capability.STORAGE)) ? Optional.empty()
+                    .containsAll(Set.of(Capability.MESH, Capability.STORAGE))
+                            ? Optional.empty()
                             : Optional.of(new Problem("POLICY-DENIED", "The policy does not let " + request.principal()
                                     + " relay and store data.", "The operator can allow it in policy.yaml."));
         };
@@ -184,9 +188,12 @@ public final class WorkflowEngine implements WorkflowService {
     /** A document that took the gateway down again and again is given up. */
     private static Plan afterCrash(Path folder, Plan plan) throws IOException {
         try (RunFolder run = RunFolder.open(folder)) {
-            return run.entries("attempt").size() < MOST_ATTEMPTS ? plan : withError(plan, new Problem("RUN-INTERRUPTED",
-                    "The gateway stopped " + MOST_ATTEMPTS + " times in the middle of this run; it was given up.",
-                    "Look at the gateway's log, then run the document again."));
+            return run.entries("attempt").size() < MOST_ATTEMPTS
+                    ? plan
+                    : withError(plan, new Problem("RUN-INTERRUPTED",
+                            "The gateway stopped " + MOST_ATTEMPTS
+                                    + " times in the middle of this run; it was given up.",
+                            "Look at the gateway's log, then run the document again."));
         }
     }
 

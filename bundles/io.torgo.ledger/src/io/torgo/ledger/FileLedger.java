@@ -136,7 +136,8 @@ public final class FileLedger implements Ledger, AutoCloseable {
             return Outcome.ok(SignedCheckpoint.sign(0, tree.root(), clock.instant(), signingKey));
         }
         return SignedCheckpoint.parse(Files.readString(folder.checkpoint(), StandardCharsets.ISO_8859_1))
-                .flatMap(found -> found.isSignedBy(signingKey.verificationKey()) ? Outcome.ok(found)
+                .flatMap(found -> found.isSignedBy(signingKey.verificationKey())
+                        ? Outcome.ok(found)
                         : Outcome.failed("LEDGER-BAD-CHECKPOINT",
                                 "the checkpoint is not signed with this ledger's key " + signingKey.fingerprint(), ""));
     }

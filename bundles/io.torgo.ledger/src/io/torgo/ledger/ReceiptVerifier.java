@@ -81,7 +81,8 @@ public final class ReceiptVerifier {
         String previous = Entry.NONE;
         for (LogRecord found : snapshot.records) {
             Entry entry = found.entry();
-            (entry.index() < head.size() ? check.problem(found, previous)
+            (entry.index() < head.size()
+                    ? check.problem(found, previous)
                     : Optional.of("not covered by the signed checkpoint"))
                     .ifPresent(reason -> failures.add(new Verification.Failure(entry.id(), reason)));
             previous = entry.hash();

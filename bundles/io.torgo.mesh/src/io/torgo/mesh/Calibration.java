@@ -73,8 +73,8 @@ public final class Calibration {
             y[i] = i % BELLI_ROWS * BELLI_PITCH;
             relays[i] = true;
         }
-        System.arraycopy(new double[] {0, 32, 0, 32}, 0, x, relayCount, 4);
-        System.arraycopy(new double[] {20, 4, 4, 20}, 0, y, relayCount, 4);
+        System.arraycopy(new double[]{0, 32, 0, 32}, 0, x, relayCount, 4);
+        System.arraycopy(new double[]{20, 4, 4, 20}, 0, y, relayCount, 4);
         RandomGenerator random = new SplittableRandom(seed);
         SubnetSimulator simulator = new SubnetSimulator(Topology.ofDiscs(x, y, BELLI_RANGE), relays, profile, 127, 0,
                 random);

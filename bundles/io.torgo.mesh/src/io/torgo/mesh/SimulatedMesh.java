@@ -138,7 +138,8 @@ public final class SimulatedMesh implements MeshNetwork {
         return String.format(Locale.ROOT,
                 "simulated; BLE advertising bearer, LE 1M, 3 channels, profile %s; range %.0f m, about %.0f neighbours,"
                         + " %.0f %% loss without collision; %d subnets that do not hear each other, a gateway in the"
-                        + " middle of each, in %d network(s) of at most 32,767 addresses; %s; %d transmissions every %d ms by the source, %d every %d ms"
+                        + " middle of each, in %d network(s) of at most 32,767 addresses; %s;"
+                        + " %d transmissions every %d ms by the source, %d every %d ms"
                         + " by a relay; relay wait %d to %d ms; TTL %s; AES-128-CCM, 4-byte MIC, 3-byte opcode;"
                         + " paced: one message at a time in each subnet, the next when it is acknowledged or given up,"
                         + " %s ms kept free for each PDU (floods at most %.0f %% of a channel); latency counts from a"
@@ -156,12 +157,14 @@ public final class SimulatedMesh implements MeshNetwork {
 
     private static String relays(RelayRequest request, List<Subnet.Result> results) {
         String share = range(results.stream().mapToInt(Subnet.Result::relays).summaryStatistics());
-        return ALL.equals(request.relayMode()) ? "every node relays"
+        return ALL.equals(request.relayMode())
+                ? "every node relays"
                 : share + " relays a subnet (greedy connected dominating set)";
     }
 
     private static String range(IntSummaryStatistics values) {
-        return values.getMin() == values.getMax() ? String.valueOf(values.getMin())
+        return values.getMin() == values.getMax()
+                ? String.valueOf(values.getMin())
                 : values.getMin() + " to " + values.getMax();
     }
 }

@@ -100,7 +100,8 @@ final class CircuitCheck {
     }
 
     private static Optional<Problem> shape(boolean fits, String where, String needs) {
-        return fits ? Optional.empty()
+        return fits
+                ? Optional.empty()
                 : problem("QUANTUM-BAD-INDEX", where + " needs " + needs + ".", "Give it " + needs + ".");
     }
 

@@ -22,7 +22,7 @@ record Gate(int controls, int qubits, int parameters, MatrixOf matrix) {
             one("id", 0, 0, p -> u(0, 0, 0)),
             one("u0", 0, 1, p -> u(0, 0, 0)),
             one("x", 0, 0, p -> real(0, 1, 1, 0)),
-            one("y", 0, 0, p -> new Matrix(new double[4], new double[] {0, -1, 1, 0})),
+            one("y", 0, 0, p -> new Matrix(new double[4], new double[]{0, -1, 1, 0})),
             one("z", 0, 0, p -> real(1, 0, 0, -1)),
             one("h", 0, 0, p -> hadamard()),
             one("s", 0, 0, p -> phase(Math.PI / 2)),
@@ -42,7 +42,7 @@ record Gate(int controls, int qubits, int parameters, MatrixOf matrix) {
             one("u", 0, 3, p -> u(p[0], p[1], p[2])),
             one("cx", 1, 0, p -> real(0, 1, 1, 0)),
             one("cnot", 1, 0, p -> real(0, 1, 1, 0)),
-            one("cy", 1, 0, p -> new Matrix(new double[4], new double[] {0, -1, 1, 0})),
+            one("cy", 1, 0, p -> new Matrix(new double[4], new double[]{0, -1, 1, 0})),
             one("cz", 1, 0, p -> real(1, 0, 0, -1)),
             one("ch", 1, 0, p -> hadamard()),
             one("csx", 1, 0, p -> rootOfX(0.5)),
@@ -59,8 +59,8 @@ record Gate(int controls, int qubits, int parameters, MatrixOf matrix) {
             one("c4x", 4, 0, p -> real(0, 1, 1, 0)),
             two("swap", 0, 0, p -> real(1, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1)),
             two("cswap", 1, 0, p -> real(1, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1)),
-            two("iswap", 0, 0, p -> new Matrix(new double[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1},
-                    new double[] {0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0})),
+            two("iswap", 0, 0, p -> new Matrix(new double[]{1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1},
+                    new double[]{0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0})),
             two("rxx", 0, 1, p -> rxx(p[0])),
             two("ryy", 0, 1, p -> ryy(p[0])),
             two("rzz", 0, 1, p -> rzz(p[0])));
@@ -115,17 +115,17 @@ record Gate(int controls, int qubits, int parameters, MatrixOf matrix) {
 
     /** The square root of X ({@code sign} 0.5) or its inverse (−0.5). */
     private static Matrix rootOfX(double sign) {
-        return new Matrix(new double[] {0.5, 0.5, 0.5, 0.5}, new double[] {sign, -sign, -sign, sign});
+        return new Matrix(new double[]{0.5, 0.5, 0.5, 0.5}, new double[]{sign, -sign, -sign, sign});
     }
 
     private static Matrix phase(double angle) {
-        return new Matrix(new double[] {1, 0, 0, cos(angle)}, new double[] {0, 0, 0, sin(angle)});
+        return new Matrix(new double[]{1, 0, 0, cos(angle)}, new double[]{0, 0, 0, sin(angle)});
     }
 
     private static Matrix rx(double angle) {
         double c = cos(angle / 2);
         double s = sin(angle / 2);
-        return new Matrix(new double[] {c, 0, 0, c}, new double[] {0, -s, -s, 0});
+        return new Matrix(new double[]{c, 0, 0, c}, new double[]{0, -s, -s, 0});
     }
 
     private static Matrix ry(double angle) {
@@ -137,35 +137,35 @@ record Gate(int controls, int qubits, int parameters, MatrixOf matrix) {
     private static Matrix rz(double angle) {
         double c = cos(angle / 2);
         double s = sin(angle / 2);
-        return new Matrix(new double[] {c, 0, 0, c}, new double[] {-s, 0, 0, s});
+        return new Matrix(new double[]{c, 0, 0, c}, new double[]{-s, 0, 0, s});
     }
 
     /** OpenQASM's U(θ, φ, λ) with a real upper left entry. */
     private static Matrix u(double theta, double phi, double lambda) {
         double c = cos(theta / 2);
         double s = sin(theta / 2);
-        return new Matrix(new double[] {c, -cos(lambda) * s, cos(phi) * s, cos(phi + lambda) * c},
-                new double[] {0, -sin(lambda) * s, sin(phi) * s, sin(phi + lambda) * c});
+        return new Matrix(new double[]{c, -cos(lambda) * s, cos(phi) * s, cos(phi + lambda) * c},
+                new double[]{0, -sin(lambda) * s, sin(phi) * s, sin(phi + lambda) * c});
     }
 
     private static Matrix rxx(double angle) {
         double c = cos(angle / 2);
         double s = -sin(angle / 2);
-        return new Matrix(new double[] {c, 0, 0, 0, 0, c, 0, 0, 0, 0, c, 0, 0, 0, 0, c},
-                new double[] {0, 0, 0, s, 0, 0, s, 0, 0, s, 0, 0, s, 0, 0, 0});
+        return new Matrix(new double[]{c, 0, 0, 0, 0, c, 0, 0, 0, 0, c, 0, 0, 0, 0, c},
+                new double[]{0, 0, 0, s, 0, 0, s, 0, 0, s, 0, 0, s, 0, 0, 0});
     }
 
     private static Matrix ryy(double angle) {
         double c = cos(angle / 2);
         double s = sin(angle / 2);
-        return new Matrix(new double[] {c, 0, 0, 0, 0, c, 0, 0, 0, 0, c, 0, 0, 0, 0, c},
-                new double[] {0, 0, 0, s, 0, 0, -s, 0, 0, -s, 0, 0, s, 0, 0, 0});
+        return new Matrix(new double[]{c, 0, 0, 0, 0, c, 0, 0, 0, 0, c, 0, 0, 0, 0, c},
+                new double[]{0, 0, 0, s, 0, 0, -s, 0, 0, -s, 0, 0, s, 0, 0, 0});
     }
 
     private static Matrix rzz(double angle) {
         double c = cos(angle / 2);
         double s = sin(angle / 2);
-        return new Matrix(new double[] {c, 0, 0, 0, 0, c, 0, 0, 0, 0, c, 0, 0, 0, 0, c},
-                new double[] {-s, 0, 0, 0, 0, s, 0, 0, 0, 0, s, 0, 0, 0, 0, -s});
+        return new Matrix(new double[]{c, 0, 0, 0, 0, c, 0, 0, 0, 0, c, 0, 0, 0, 0, c},
+                new double[]{-s, 0, 0, 0, 0, s, 0, 0, 0, 0, s, 0, 0, 0, 0, -s});
     }
 }

@@ -44,7 +44,8 @@ public final class StateVectorSimulator implements CircuitSimulator {
             return Outcome.failed(problem.get());
         }
         RandomGenerator random = new SplittableRandom(seed);
-        TreeMap<String, Integer> counts = measuredLast(circuit) ? sample(circuit, shots, random)
+        TreeMap<String, Integer> counts = measuredLast(circuit)
+                ? sample(circuit, shots, random)
                 : trajectories(circuit, shots, random);
         return Outcome.ok(new CircuitResult(counts, shots, seed, METHOD, true));
     }

@@ -30,7 +30,8 @@ class DataSetsTest {
         Path document = Files.createDirectories(root.resolve("document"));
         Files.writeString(root.resolve("secret"), "x");
         DataSets sets = new DataSets(document, Optional.empty());
-        for (String name : new String[] {"../secret", root.resolve("secret").toString(), "..", "", "a\0b", "..\\secret"}) {
+        for (String name : new String[]{"../secret", root.resolve("secret").toString(), "..", "", "a\0b",
+                "..\\secret"}) {
             assertTrue(sets.find(name, Optional.of(document)).isEmpty(), name);
         }
     }

@@ -26,7 +26,8 @@ final class Documents {
                   write: ["agent://test"]
                   execute: ["gateway://local"]
                 created_at: 2026-11-21T06:00:00Z
-                """).append(frontMatter).append("---\n## Intent\nTest.\n## Context\ndataset: \"vitals.csv\"\n## Code_Blocks\n");
+                """).append(frontMatter)
+                .append("---\n## Intent\nTest.\n## Context\ndataset: \"vitals.csv\"\n## Code_Blocks\n");
         for (String block : blocks) {
             text.append("```python\n").append(block).append("\n```\n");
         }
@@ -34,7 +35,8 @@ final class Documents {
     }
 
     static RunRequest request(String text, Path folder) {
-        return new RunRequest("test.maml.md", text.getBytes(StandardCharsets.UTF_8), Optional.of(folder), "user://local",
+        return new RunRequest("test.maml.md", text.getBytes(StandardCharsets.UTF_8), Optional.of(folder),
+                "user://local",
                 OptionalLong.of(7), Optional.empty(), Map.of());
     }
 

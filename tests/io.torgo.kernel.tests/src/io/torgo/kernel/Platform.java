@@ -52,7 +52,9 @@ final class Platform implements AutoCloseable {
             relayed.add("nodes " + request.nodes());
             return Outcome.ok(new RelayReport(request.nodes(), 1, 2, 2, 2, new RelayReport.Latency(10, 20, 30),
                     List.of(), request.latencyTargetMillis(), true, true, "fixed"));
-        }, store, (circuit, shots, seed) -> Outcome.ok(new CircuitResult(Map.of("0", shots), shots, seed, "statevector", true)),
+        }, store,
+                (circuit, shots, seed) -> Outcome
+                        .ok(new CircuitResult(Map.of("0", shots), shots, seed, "statevector", true)),
                 new Blocks(), ledger, new Agents(), keys.signing(), InstantSource.system());
         engine = new WorkflowEngine(services, home.resolve("runs"), home.resolve("policy.yaml"),
                 new DataSets(home.resolve("data"), Optional.empty()), new ResourceCatalog(home.resolve("none"), "test"),
@@ -91,7 +93,8 @@ final class Platform implements AutoCloseable {
     private static final class Agents implements AgentCalls {
 
         private final Map<Class<?>, Object> services = Map.of(ReceiptWriter.class, new PlainWriter(),
-                AnomalyDetector.class, (AnomalyDetector) readings -> new AnomalyReport("fixed", 5, readings.size(), List.of()),
+                AnomalyDetector.class,
+                (AnomalyDetector) readings -> new AnomalyReport("fixed", 5, readings.size(), List.of()),
                 TriageAdvisor.class, (TriageAdvisor) readings -> new TriageReport("fixed", List.of()));
 
         @Override

@@ -39,8 +39,9 @@ class PolicyTest {
 
     @Test
     void whatCannotBeUnderstoodAllowsNothing() {
-        for (String text : new String[] {"", "[]", "rules: 3", "rules: [{principal: a}]",
-            "rules: [{principal: a, may: [everything]}]", "rules: [", "a: &x [1]\nb: *x\nrules: []", "rules: []\nrules: []"}) {
+        for (String text : new String[]{"", "[]", "rules: 3", "rules: [{principal: a}]",
+                "rules: [{principal: a, may: [everything]}]", "rules: [", "a: &x [1]\nb: *x\nrules: []",
+                "rules: []\nrules: []"}) {
             assertFalse(Policy.of(text).isOk(), text);
         }
     }

@@ -132,7 +132,8 @@ class WorkflowEngineTest {
     @Test
     void aNamedSpecificationMustBeThere() throws IOException {
         platform.blocks.put(SECOND, (job, calls) -> Platform.ok(null));
-        String text = Documents.of("verification:\n  method: \"ortac-runtime\"\n  spec_files: [\"a.mli\"]\n  level: \"strict\"\n",
+        String text = Documents.of(
+                "verification:\n  method: \"ortac-runtime\"\n  spec_files: [\"a.mli\"]\n  level: \"strict\"\n",
                 SECOND);
         assertTrue(run(text).error().orElseThrow().message().contains("a.mli is not there"));
         Files.writeString(documents.resolve("a.mli"), "val f : int -> int\n");
@@ -173,7 +174,8 @@ class WorkflowEngineTest {
         RunResult result = run(text);
         Path folder = home.resolve("runs").resolve(result.run());
         assertEquals(text, Files.readString(folder.resolve("document.maml.md")));
-        assertTrue(Files.readString(folder.resolve("document.after.maml.md")).contains("[EXECUTE] Success in " + result.run()));
+        assertTrue(Files.readString(folder.resolve("document.after.maml.md"))
+                .contains("[EXECUTE] Success in " + result.run()));
     }
 
     /** Stops the engine, as a crash would, after each thing it does; then takes the run up again. */
@@ -188,7 +190,8 @@ class WorkflowEngineTest {
                     if (i == calls - 1) {
                         throw new Crash();
                     }
-                    assertTrue(platformCalls.call(methods.get(i), Map.of("csv", "vitals.csv", "name", "vitals.csv")).isOk());
+                    assertTrue(platformCalls.call(methods.get(i), Map.of("csv", "vitals.csv", "name", "vitals.csv"))
+                            .isOk());
                 }
                 return Platform.ok(null);
             });

@@ -13,7 +13,8 @@ class RoundTripTest {
 
     private static final int COUNT = 2000;
     private static final List<String> PIECES = List.of("---\n", "```", "```\n", "```python\n", "## ", "\u0000", "\r",
-            "\r\n", "\t", "{", "[", "\"", "'", ": ", "- ", "&a ", "*a ", "!!x ", "%", "|", ">", "\uFEFF", "🐪", "\uD83D",
+            "\r\n", "\t", "{", "[", "\"", "'", ": ", "- ", "&a ", "*a ", "!!x ", "%", "|", ">", "\uFEFF", "🐪",
+            "\uD83D",
             "## History\n", "...\n", "#", "\u00A0", "\u2028", "~~~\n", "`");
 
     @Test
@@ -44,7 +45,7 @@ class RoundTripTest {
                 case 0 -> splice(bytes, at, Math.min(bytes.length, at + random.nextInt(80)), new byte[0]);
                 case 1 -> splice(bytes, at, at, PIECES.get(random.nextInt(PIECES.size()))
                         .getBytes(StandardCharsets.UTF_8));
-                case 2 -> splice(bytes, at, at, new byte[] {(byte) random.nextInt(256)});
+                case 2 -> splice(bytes, at, at, new byte[]{(byte) random.nextInt(256)});
                 default -> splice(bytes, at, at, Arrays.copyOfRange(bytes, at, Math.min(bytes.length,
                         at + random.nextInt(300))));
             };

@@ -26,9 +26,11 @@ final class ReceiptComparison {
 
     MirrorReport with(String receipt) {
         Optional<OwnReceipt> own = OwnReceipt.parse(receipt);
-        return own.isPresent() ? compare(own.get()) : Stream.of(Mirror.WORD, Mirror.LINE, Mirror.CHAR)
-                .map(rule -> report(rule, foreign(rule, receipt)))
-                .min(Comparator.comparingInt(report -> report.deviations().size())).orElseThrow();
+        return own.isPresent()
+                ? compare(own.get())
+                : Stream.of(Mirror.WORD, Mirror.LINE, Mirror.CHAR)
+                        .map(rule -> report(rule, foreign(rule, receipt)))
+                        .min(Comparator.comparingInt(report -> report.deviations().size())).orElseThrow();
     }
 
     private static MirrorReport report(Mirror rule, List<Deviation> deviations) {

@@ -37,8 +37,10 @@ final class ReceiptText {
         plain("source_bytes", Integer.toString(source.length));
         plain(MIRROR_KEY, mirrored ? Mirror.WORD.id() : "none");
         if (!mirrored) {
-            quoted("mirror_reason", decoded.isPresent() ? "the source is larger than " + MirrorReceipts.LARGEST_MIRRORED + " bytes"
-                    : "the source is not UTF-8 text");
+            quoted("mirror_reason",
+                    decoded.isPresent()
+                            ? "the source is larger than " + MirrorReceipts.LARGEST_MIRRORED + " bytes"
+                            : "the source is not UTF-8 text");
         }
         quoted("previous", previous);
         details(operation.details());

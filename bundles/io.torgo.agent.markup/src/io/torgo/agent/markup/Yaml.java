@@ -38,7 +38,8 @@ final class Yaml {
     private static boolean isHidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+                    Character.UNASSIGNED, Character.PRIVATE_USE ->
+                true;
             default -> false;
         };
     }

@@ -12,15 +12,16 @@ import java.util.List;
 enum Parameter {
 
     RESPIRATION(Vital.RESPIRATION_RATE, "respiration rate", 0, 0, 120, Band.upTo(8, 3), new Band(9, 11, 1),
-            new Band(12, 20, 0), new Band(21, 24, 2), Band.from(25, 3)),
-    SATURATION(Vital.OXYGEN_SATURATION, "oxygen saturation, scale 1", 0, 0, 100, Band.upTo(91, 3), new Band(92, 93, 2),
-            new Band(94, 95, 1), Band.from(96, 0)),
-    PRESSURE(Vital.SYSTOLIC_PRESSURE, "systolic blood pressure", 0, 0, 350, Band.upTo(90, 3), new Band(91, 100, 2),
-            new Band(101, 110, 1), new Band(111, 219, 0), Band.from(220, 3)),
-    PULSE(Vital.PULSE, "pulse", 0, 0, 350, Band.upTo(40, 3), new Band(41, 50, 1), new Band(51, 90, 0),
-            new Band(91, 110, 1), new Band(111, 130, 2), Band.from(131, 3)),
-    TEMPERATURE(Vital.TEMPERATURE, "temperature", 1, 9, 47, Band.upTo(35.0, 3), new Band(35.1, 36.0, 1),
-            new Band(36.1, 38.0, 0), new Band(38.1, 39.0, 1), Band.from(39.1, 2));
+            new Band(12, 20, 0), new Band(21, 24, 2), Band.from(25, 3)), SATURATION(Vital.OXYGEN_SATURATION,
+                    "oxygen saturation, scale 1", 0, 0, 100, Band.upTo(91, 3), new Band(92, 93, 2),
+                    new Band(94, 95, 1), Band.from(96, 0)), PRESSURE(Vital.SYSTOLIC_PRESSURE, "systolic blood pressure",
+                            0, 0, 350, Band.upTo(90, 3), new Band(91, 100, 2),
+                            new Band(101, 110, 1), new Band(111, 219, 0), Band.from(220, 3)), PULSE(Vital.PULSE,
+                                    "pulse", 0, 0, 350, Band.upTo(40, 3), new Band(41, 50, 1), new Band(51, 90, 0),
+                                    new Band(91, 110, 1), new Band(111, 130, 2),
+                                    Band.from(131, 3)), TEMPERATURE(Vital.TEMPERATURE, "temperature", 1, 9, 47,
+                                            Band.upTo(35.0, 3), new Band(35.1, 36.0, 1),
+                                            new Band(36.1, 38.0, 0), new Band(38.1, 39.0, 1), Band.from(39.1, 2));
 
     private final Vital vital;
     private final String title;
@@ -71,7 +72,8 @@ enum Parameter {
         if (band.lowest() == Double.NEGATIVE_INFINITY) {
             return text(band.highest()) + " " + vital.unit() + " or less";
         }
-        return band.highest() == Double.POSITIVE_INFINITY ? text(band.lowest()) + " " + vital.unit() + " or more"
+        return band.highest() == Double.POSITIVE_INFINITY
+                ? text(band.lowest()) + " " + vital.unit() + " or more"
                 : text(band.lowest()) + " to " + text(band.highest()) + " " + vital.unit();
     }
 

@@ -6,11 +6,8 @@ import java.util.Optional;
 /** Vital signs with a number, their column name in data sets and their unit. */
 public enum Vital {
 
-    RESPIRATION_RATE("respiration_rate", "breaths/min"),
-    OXYGEN_SATURATION("spo2", "%"),
-    SYSTOLIC_PRESSURE("systolic_bp", "mmHg"),
-    PULSE("heart_rate", "beats/min"),
-    TEMPERATURE("temperature", "°C");
+    RESPIRATION_RATE("respiration_rate", "breaths/min"), OXYGEN_SATURATION("spo2", "%"), SYSTOLIC_PRESSURE(
+            "systolic_bp", "mmHg"), PULSE("heart_rate", "beats/min"), TEMPERATURE("temperature", "°C");
 
     private final String column;
     private final String unit;

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Talks to one gateway. Uses the JDK's older HTTP client, which loads and connects three times quicker than the newer
- * one; never repeats a request by itself, never goes through a proxy.
+ * Talks to one gateway. Uses the JDK's older HTTP client, which loads fewer classes than the newer one; never repeats a
+ * request by itself, never goes through a proxy.
  */
 final class GatewayClient {
 
@@ -130,7 +130,8 @@ final class GatewayClient {
                 checkWhole(count, connection.getContentLengthLong());
             }
             String about = connection.getHeaderField("Torgo-Object");
-            return new Reply(200, about == null ? Map.of()
+            return new Reply(200, about == null
+                    ? Map.of()
                     : Json.object(about.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw lost(e);

@@ -117,7 +117,8 @@ final class ReceiptsCommand implements Callable<Integer> {
         } else {
             tree.trees("deviations").forEach(one -> app.console().line(receipt + ":" + one.text("line") + ": found \""
                     + one.text("found") + "\", expected \"" + one.text("expected") + "\": " + one.text("reason")));
-            app.console().line(tree.is("exact") ? "exact mirror by " + tree.text("rule")
+            app.console().line(tree.is("exact")
+                    ? "exact mirror by " + tree.text("rule")
                     : "no exact mirror; nearest rule: " + tree.text("rule"));
         }
         return tree.is("exact") ? ExitCode.FINE : ExitCode.PROBLEMS;

@@ -2,6 +2,7 @@ package io.torgo.cli.internal;
 
 import io.torgo.api.Problem;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ final class RunSummary {
     private static final int OUTPUT_LINES = 20;
     private static final int PEOPLE = 5;
     private static final int ANOMALIES = 10;
+    private static final int MOST_OUTCOMES = 8;
     private static final String INDENT = "          ";
 
     private final Console console;
@@ -106,9 +108,15 @@ final class RunSummary {
     }
 
     private void circuit(Tree circuit) {
-        String counts = circuit.at("counts").members().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(", "));
-        section("Circuit", circuit.text("shots") + " shots by " + circuit.text("method") + " (simulated): " + counts);
+        Tree counts = circuit.at("counts");
+        List<String> outcomes = counts.members().keySet().stream()
+                .sorted(Comparator.comparingLong(counts::whole).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        String most = outcomes.stream().limit(MOST_OUTCOMES).map(outcome -> outcome + " " + counts.text(outcome))
+                .collect(Collectors.joining(", "));
+        int others = outcomes.size() - MOST_OUTCOMES;
+        section("Circuit", circuit.text("shots") + " shots by " + circuit.text("method") + " (simulated): " + most
+                + (others > 0 ? " … " + others + " other outcomes, all with --json" : ""));
     }
 
     private void anomalies(Tree run) {
@@ -154,8 +162,10 @@ final class RunSummary {
                 .map(factor -> factor.text("name") + " " + factor.text("value") + " +" + factor.text("points"))
                 .collect(Collectors.joining(", "));
         List<String> missing = rank.texts("missing");
-        return missing.isEmpty() ? factors : (factors.isEmpty() ? "" : factors + "; ") + "not measured: "
-                + String.join(", ", missing);
+        return missing.isEmpty()
+                ? factors
+                : (factors.isEmpty() ? "" : factors + "; ") + "not measured: "
+                        + String.join(", ", missing);
     }
 
     private void more(int count) {

@@ -12,7 +12,8 @@ final class SyncCommand implements Callable<Integer> {
 
     private final App app;
 
-    @Option(names = "--data", required = true, paramLabel = "FILE", description = "CSV of readings.")
+    @Option(names = "--data", required = true, paramLabel = "FILE",
+            description = "CSV of readings, or the name of a data set.")
     private Path data;
 
     @Option(names = "--tor-uri", paramLabel = "URI", defaultValue = "",
@@ -28,10 +29,11 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] csv = Inputs.bytes(data, InputStream.nullInputStream());
-        String query = "?name=" + GatewayClient.encoded(data.getFileName().toString()) + "&uri="
+        Path file = new DataFiles(app.home().folder(), app.environment(), app.console()).find(data);
+        byte[] csv = Inputs.bytes(file, InputStream.nullInputStream());
+        String query = "?name=" + GatewayClient.encoded(file.getFileName().toString()) + "&uri="
                 + GatewayClient.encoded(uri) + (seed == null ? "" : "&seed=" + seed);
         Reply reply = app.client().stream("/sync" + query, "text/csv", csv, app.console()::progress);
-        return new RunReport(app, csv).report(data.toString(), reply);
+        return new RunReport(app, csv).report(file.toString(), reply);
     }
 }

@@ -12,11 +12,13 @@ import picocli.CommandLine.Spec;
 @Command(name = "torgo",
         description = "Runs signed, permissioned MAML documents on a gateway that may have no Internet.",
         sortOptions = false, synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:fine", "1:problems found, or the run failed", "2:wrong usage", "3:internal error",
-            "4:denied by permission or policy", "5:a signature or receipt is invalid",
-            "6:the gateway is unreachable", "130:interrupted"},
-        header = {"Examples:", "  torgo run examples/mars-blackout.maml.md", "  torgo validate *.maml.md",
-            "  torgo receipts verify --all", ""})
+        exitCodeList = {
+                "0:fine", "1:problems found, or the run failed", "2:wrong usage", "3:internal error",
+                "4:denied by permission or policy", "5:a signature or receipt is invalid",
+                "6:the gateway is unreachable", "130:interrupted"},
+        header = {"Examples:",
+                "  torgo run examples/mars-blackout.maml.md", "  torgo validate *.maml.md",
+                "  torgo receipts verify --all", ""})
 final class Torgo implements Callable<Integer> {
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON object on standard output.")

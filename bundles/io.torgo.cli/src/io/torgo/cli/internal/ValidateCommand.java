@@ -61,7 +61,8 @@ final class ValidateCommand implements Callable<Integer> {
         }
         printer.adviseExplain();
         String verdict = invalid == 0 ? console.green("valid") : console.red(invalid + " invalid");
-        console.line(documents.size() == 1 ? files.get(0) + ": " + (invalid == 0 ? verdict : console.red("invalid"))
+        console.line(documents.size() == 1
+                ? files.get(0) + ": " + (invalid == 0 ? verdict : console.red("invalid"))
                 : documents.size() + " documents, " + (invalid == 0 ? "all " : "") + verdict);
     }
 }

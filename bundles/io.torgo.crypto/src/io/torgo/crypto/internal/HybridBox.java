@@ -46,7 +46,7 @@ public final class HybridBox {
                 .orElseThrow(() -> new IllegalArgumentException("a public key of small order"));
         SecretWithEncapsulation kem = new MLKEMGenerator(random)
                 .generateEncapsulated(MlKem768.publicKey(kemHalf(publicKey)));
-        byte[] head = join(new byte[] {VERSION}, X25519Agreement.publicKey(ephemeral), kem.getEncapsulation());
+        byte[] head = join(new byte[]{VERSION}, X25519Agreement.publicKey(ephemeral), kem.getEncapsulation());
         byte[] body = cipher(kem.getSecret(), agreed, head, publicKey).seal(nonce(), plaintext, context);
         Arrays.fill(ephemeral, (byte) 0);
         return join(head, body);

@@ -80,7 +80,8 @@ public final class PrivateFiles {
     }
 
     private static FileAttribute<?>[] attributes(Path near, Set<PosixFilePermission> permissions) {
-        return isPosix(near) ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+        return isPosix(near)
+                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(permissions)}
                 : new FileAttribute<?>[0];
     }
 

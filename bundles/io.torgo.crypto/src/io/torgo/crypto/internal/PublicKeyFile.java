@@ -55,7 +55,8 @@ public final class PublicKeyFile {
 
     private static Outcome<byte[]> decode(String line) {
         try {
-            return line.startsWith("key ") ? Outcome.ok(Base64.getDecoder().decode(line.substring(4)))
+            return line.startsWith("key ")
+                    ? Outcome.ok(Base64.getDecoder().decode(line.substring(4)))
                     : Refusals.badKey("A public key file has its key on the fourth line.");
         } catch (IllegalArgumentException e) {
             return Refusals.badKey("The key in a public key file is not Base64.");

@@ -20,7 +20,8 @@ public final class X25519Agreement {
     /** The shared secret; empty where the other's point has a small order and the secret would be all zeros. */
     public static Optional<byte[]> shared(byte[] privateKey, byte[] publicKey) {
         byte[] result = new byte[KEY_BYTES];
-        return X25519.calculateAgreement(privateKey, 0, publicKey, 0, result, 0) ? Optional.of(result)
+        return X25519.calculateAgreement(privateKey, 0, publicKey, 0, result, 0)
+                ? Optional.of(result)
                 : Optional.empty();
     }
 }

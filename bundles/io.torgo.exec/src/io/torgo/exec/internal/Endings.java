@@ -76,7 +76,8 @@ public final class Endings {
             return Optional.empty();
         }
         String code = CURES.containsKey(end.path("code").asText()) || "EXEC-CALL".equals(end.path("code").asText())
-                ? end.path("code").asText() : "EXEC-ERROR";
+                ? end.path("code").asText()
+                : "EXEC-ERROR";
         int line = end.path("line").asInt();
         String where = line > 0 ? " (" + block + ", line " + line + ")" : "";
         String cure = end.path("cure").asText(CURES.getOrDefault(code, "see the platform's message"));

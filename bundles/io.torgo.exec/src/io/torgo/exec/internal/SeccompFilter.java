@@ -78,7 +78,7 @@ public final class SeccompFilter {
     }
 
     private void add(int code, int ifTrue, int ifFalse, int operand) {
-        program.add(new int[] { code, ifTrue, ifFalse, operand });
+        program.add(new int[]{code, ifTrue, ifFalse, operand});
     }
 
     private byte[] bytes() {

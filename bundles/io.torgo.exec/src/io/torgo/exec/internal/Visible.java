@@ -27,7 +27,8 @@ public final class Visible {
     private static boolean isHidden(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
+                    Character.SURROGATE ->
+                true;
             default -> false;
         };
     }

@@ -79,7 +79,6 @@ final class Worker implements Closeable {
         return frames;
     }
 
-
     /** Standard input, for what follows the job's frame. */
     OutputStream input() {
         return input;

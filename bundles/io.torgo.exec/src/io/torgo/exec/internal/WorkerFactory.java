@@ -31,7 +31,8 @@ final class WorkerFactory {
         Path state = Files.createDirectories(config.state().toAbsolutePath());
         this.modules = Shims.unpack(state);
         Optional<byte[]> program = SeccompFilter.forArchitecture(System.getProperty("os.arch"));
-        this.filter = program.isPresent() ? Optional.of(Shims.write(state, "filter-", ".bpf", program.get()))
+        this.filter = program.isPresent()
+                ? Optional.of(Shims.write(state, "filter-", ".bpf", program.get()))
                 : Optional.empty();
         this.setpriv = SandboxConfig.program("setpriv");
         this.root = Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));

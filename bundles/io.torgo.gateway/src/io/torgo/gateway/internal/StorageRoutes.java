@@ -99,7 +99,8 @@ final class StorageRoutes {
         /** Header values are ASCII: everything else is escaped the JSON way. */
         private static String ascii(String json) {
             StringBuilder text = new StringBuilder(json.length());
-            json.chars().forEach(unit -> text.append(unit < 128 ? Character.toString(unit)
+            json.chars().forEach(unit -> text.append(unit < 128
+                    ? Character.toString(unit)
                     : String.format("\\u%04x", unit)));
             return text.toString();
         }

@@ -92,7 +92,8 @@ public final class Json {
     }
 
     private static Number integer(JsonParser parser) throws IOException {
-        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? parser.getBigIntegerValue()
+        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                ? parser.getBigIntegerValue()
                 : (Number) parser.getLongValue();
     }
 

@@ -13,7 +13,8 @@ public final class MamlChecker implements DocumentChecker {
 
     @Override
     public Check check(String file, byte[] document, String profileId) {
-        Profile profile = profileId.isEmpty() ? Profile.STRICT_2_0_0
+        Profile profile = profileId.isEmpty()
+                ? Profile.STRICT_2_0_0
                 : Profile.byId(profileId).orElseThrow(() -> new IllegalArgumentException(profileId));
         ParsedDocument parsed = MamlParser.parse(document);
         List<Diagnostic> diagnostics = MamlValidator.validate(parsed, profile);

@@ -37,7 +37,7 @@ public final class PluginComponent {
         }
         manager = new SignedPluginManager(context, home.plugins(), new PluginGate(trusted));
         registration = context.registerService(
-                new String[] {PluginManager.class.getName(), AgentCalls.class.getName()}, manager, null);
+                new String[]{PluginManager.class.getName(), AgentCalls.class.getName()}, manager, null);
     }
 
     private static List<VerificationKey> keys(Path folder) throws IOException {

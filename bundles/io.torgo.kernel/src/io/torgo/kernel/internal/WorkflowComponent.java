@@ -35,7 +35,8 @@ public final class WorkflowComponent {
 
     @Activate
     public WorkflowComponent(BundleContext context, @Reference Home home, @Reference MeshNetwork mesh,
-            @Reference ObjectStore storage, @Reference CircuitSimulator circuits, @Reference BlockRunner blocks, @Reference Ledger ledger,
+            @Reference ObjectStore storage, @Reference CircuitSimulator circuits, @Reference BlockRunner blocks,
+            @Reference Ledger ledger,
             @Reference AgentCalls agents, @Reference KeyRing keys) {
         Services services = new Services(mesh, storage, circuits, blocks, ledger, agents, keys.signing(),
                 Clock.systemUTC());

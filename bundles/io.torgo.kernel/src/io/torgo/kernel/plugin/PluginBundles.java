@@ -102,7 +102,8 @@ final class PluginBundles {
         if (!back.isEmpty()) {
             LOG.log(Level.ERROR, "{0} could not be brought back: {1}", old.id(), back);
         }
-        return startFailed(plugin, failure + (back.isEmpty() ? "; version " + old.version() + " serves on"
+        return startFailed(plugin, failure + (back.isEmpty()
+                ? "; version " + old.version() + " serves on"
                 : "; nor could version " + old.version() + " be brought back: " + back));
     }
 
@@ -115,7 +116,8 @@ final class PluginBundles {
         } catch (BundleException failed) {
             return reason(failed);
         }
-        return awaitServices(bundle, wanted) ? ""
+        return awaitServices(bundle, wanted)
+                ? ""
                 : "its services did not come within " + timing.start().toMillis() + " ms: " + absent(bundle, wanted);
     }
 
@@ -153,7 +155,8 @@ final class PluginBundles {
 
     /** A plugin starts where the kernel does: a later level would keep it from starting with the framework. */
     private void level(Bundle bundle) {
-        int own = context.getBundle().adapt(BundleStartLevel.class) == null ? 1
+        int own = context.getBundle().adapt(BundleStartLevel.class) == null
+                ? 1
                 : context.getBundle().adapt(BundleStartLevel.class).getStartLevel();
         bundle.adapt(BundleStartLevel.class).setStartLevel(Math.max(1, own));
     }

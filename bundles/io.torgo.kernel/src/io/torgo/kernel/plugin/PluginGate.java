@@ -76,7 +76,8 @@ public final class PluginGate {
             bytes = read(jar, LARGEST_PLUGIN);
             text = new String(read(signatureOf(jar), LARGEST_SIGNATURE), StandardCharsets.US_ASCII);
         } catch (NoSuchFileException absent) {
-            return unsigned(jar, Files.exists(jar) ? "has no " + signatureOf(jar).getFileName() + " beside it"
+            return unsigned(jar, Files.exists(jar)
+                    ? "has no " + signatureOf(jar).getFileName() + " beside it"
                     : "does not exist");
         } catch (IOException unreadable) {
             return unsigned(jar, "cannot be read: " + unreadable.getMessage());
@@ -108,10 +109,12 @@ public final class PluginGate {
         String signer = lines.get(1).substring("signer ".length());
         VerificationKey key = pinned.get(signer);
         if (key == null) {
-            return Outcome.failed("PLUGIN-UNKNOWN-SIGNER", jar.getFileName() + " is signed by a key that is not pinned.",
+            return Outcome.failed("PLUGIN-UNKNOWN-SIGNER",
+                    jar.getFileName() + " is signed by a key that is not pinned.",
                     "Put the signer's public key into the folder of pinned keys if you trust it.");
         }
-        return key.verify(CONTEXT, bytes, decode(lines.get(2).substring("signature ".length()))) ? Outcome.ok(signer)
+        return key.verify(CONTEXT, bytes, decode(lines.get(2).substring("signature ".length())))
+                ? Outcome.ok(signer)
                 : Outcome.failed("PLUGIN-TAMPERED", jar.getFileName() + " is not the file that " + signer + " signed.",
                         CURE);
     }

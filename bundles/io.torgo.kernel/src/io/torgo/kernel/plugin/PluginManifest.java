@@ -73,12 +73,14 @@ final class PluginManifest {
 
     private static List<String> list(Attributes headers, String name) {
         String value = headers.getValue(name);
-        return value == null ? List.of()
+        return value == null
+                ? List.of()
                 : Arrays.stream(value.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
     }
 
     private static Outcome<VerifiedPlugin> notABundle(Path jar) {
-        return Outcome.failed("PLUGIN-NOT-A-BUNDLE", jar.getFileName() + " is no OSGi bundle with a symbolic name and a valid version.",
+        return Outcome.failed("PLUGIN-NOT-A-BUNDLE",
+                jar.getFileName() + " is no OSGi bundle with a symbolic name and a valid version.",
                 "Install a jar whose manifest has a Bundle-SymbolicName.");
     }
 }

@@ -101,7 +101,8 @@ public final class SignedPluginManager implements PluginManager, AgentCalls, Aut
         boolean inside = folder.equals(file.getParent());
         lifeCycle.lock();
         try {
-            Outcome<PluginInfo> outcome = gate.check(file).flatMap(plugin -> inside ? put(file, plugin)
+            Outcome<PluginInfo> outcome = gate.check(file).flatMap(plugin -> inside
+                    ? put(file, plugin)
                     : put(home(plugin), plugin).flatMap(info -> keep(home(plugin), plugin, info)));
             if (inside) {
                 settle(file, outcome);
@@ -190,7 +191,8 @@ public final class SignedPluginManager implements PluginManager, AgentCalls, Aut
         List<String> absent = PluginBundles.absent(plugin.bundle(), verified.services());
         boolean active = plugin.bundle().getState() == Bundle.ACTIVE && absent.isEmpty();
         return new PluginInfo(verified.id(), verified.version(), active ? "active" : "waiting", verified.signer(),
-                PluginBundles.services(plugin.bundle()), verified.permissions(), active ? ""
+                PluginBundles.services(plugin.bundle()), verified.permissions(), active
+                        ? ""
                         : "its services have not come, a dependency is missing or it failed to start: " + absent);
     }
 

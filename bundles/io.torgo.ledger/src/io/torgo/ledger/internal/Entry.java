@@ -50,7 +50,7 @@ public record Entry(long index, String hash, String previous, String operation, 
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeLong(index);
-            for (String text : new String[] {hash, previous, operation, actor, subject, key}) {
+            for (String text : new String[]{hash, previous, operation, actor, subject, key}) {
                 byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
                 out.writeInt(utf8.length);
                 out.write(utf8);

@@ -34,7 +34,8 @@ public final class ReceiptCheck {
             if (!Hashes.sha256Hex(text).equals(entry.hash())) {
                 return Optional.of("the receipt's text does not have the hash in the log");
             }
-            return key.verify(CONTEXT, text, logRecord.signature()) ? Optional.empty()
+            return key.verify(CONTEXT, text, logRecord.signature())
+                    ? Optional.empty()
                     : Optional.of("signature does not match");
         } catch (IOException e) {
             return Optional.of("the receipt's text cannot be read");

@@ -72,7 +72,8 @@ public final class DocumentBuilder {
         int contentEnd = found.last() < found.first() ? contentStart : lines.endWithBreak(found.last());
         FrontMatter head = frontMatter(found.start(), contentStart, Math.max(contentStart, contentEnd));
         head.setOffset(lines.start(found.start()));
-        head.setLength(lines.end(Math.min(lines.count(), Math.max(found.start(), found.closed() ? found.last() + 1
+        head.setLength(lines.end(Math.min(lines.count(), Math.max(found.start(), found.closed()
+                ? found.last() + 1
                 : found.last()))) - head.getOffset());
         head.setOpened(found.opened());
         head.setClosed(found.closed());
@@ -84,7 +85,8 @@ public final class DocumentBuilder {
         int firstLineLength = lines.end(found.start()) - head.getOffset();
         if (!found.atTop() || !found.opened() && !found.closed()) {
             problems.error("F01", head.getOffset(), firstLineLength, found.opened()
-                    ? "Something stands before the front matter" : "The document does not start with ---",
+                    ? "Something stands before the front matter"
+                    : "The document does not start with ---",
                     "Move the front matter to the top, between two lines ---.");
         } else if (!found.opened()) {
             problems.error("F02", head.getOffset(), firstLineLength, "The opening --- is missing",

@@ -42,7 +42,8 @@ record Fence(char mark, int length, int indent, String info) {
         }
         String info = text.substring(at, end).strip();
         // A line such as ```x``` is code within a line, not a fence.
-        return mark == '`' && info.indexOf('`') >= 0 ? null
+        return mark == '`' && info.indexOf('`') >= 0
+                ? null
                 : new Fence(mark, at - first, first - start, info);
     }
 

@@ -92,13 +92,15 @@ final class HeadFinder {
 
     private Head withOpening(int start, boolean atTop) {
         int close = closing(start + 1);
-        return close > 0 ? new Head(start, start + 1, close - 1, close + 1, true, true, atTop)
+        return close > 0
+                ? new Head(start, start + 1, close - 1, close + 1, true, true, atTop)
                 : unclosed(start, start + 1, true, atTop);
     }
 
     private Head withoutOpening(int start, boolean atTop) {
         int close = closing(start);
-        return close > 0 ? new Head(start, start, close - 1, close + 1, false, true, atTop)
+        return close > 0
+                ? new Head(start, start, close - 1, close + 1, false, true, atTop)
                 : unclosed(start, start, false, atTop);
     }
 

@@ -86,7 +86,7 @@ final class HeadReader {
                 break;
             }
             if (blocks.isEmpty() || startsBlock(start, stop)) {
-                blocks.add(new int[] {start, stop});
+                blocks.add(new int[]{start, stop});
             } else {
                 blocks.getLast()[1] = stop;
             }

@@ -26,10 +26,11 @@ final class LostBreaks {
         Matcher matcher = KEY.matcher(header);
         while (matcher.find()) {
             if (isKeyPlace(header, matcher.start())) {
-                found.add(new int[] {lines.start(line) + matcher.start(), lines.start(line) + matcher.end()});
+                found.add(new int[]{lines.start(line) + matcher.start(), lines.start(line) + matcher.end()});
             }
         }
-        return found.size() >= ENOUGH && found.getFirst()[0] <= lines.start(line) + 4 && !isFlow(header) ? found
+        return found.size() >= ENOUGH && found.getFirst()[0] <= lines.start(line) + 4 && !isFlow(header)
+                ? found
                 : List.of();
     }
 

@@ -84,7 +84,8 @@ public final class SchemaReader {
         try {
             return new Reading(Form.LOOSE, LOOSE.readValue(text), at, words(strict));
         } catch (JsonProcessingException broken) {
-            return "yaml".equals(schema.getFormat()) ? yaml(text, broken)
+            return "yaml".equals(schema.getFormat())
+                    ? yaml(text, broken)
                     : new Reading(Form.NONE, null, place(text, broken), words(broken));
         }
     }

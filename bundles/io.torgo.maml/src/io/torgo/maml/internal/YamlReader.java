@@ -192,7 +192,8 @@ final class YamlReader {
             throw refuse("Y05", event, "Lists and mappings are nested deeper than " + MAX_DEPTH,
                     "Use fewer levels; the reference needs three.");
         }
-        Value value = event instanceof MappingStartEvent ? MamlFactory.eINSTANCE.createMapping()
+        Value value = event instanceof MappingStartEvent
+                ? MamlFactory.eINSTANCE.createMapping()
                 : MamlFactory.eINSTANCE.createSequence();
         place(value, start(event), end(event));
         add(value);

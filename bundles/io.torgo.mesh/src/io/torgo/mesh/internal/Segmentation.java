@@ -53,7 +53,8 @@ final class Segmentation {
     /** Microseconds on the air of one segment. */
     static int airtime(int payloadBytes, int part, int segment) {
         int access = accessBytes(payloadBytes, part);
-        int transport = access <= UNSEGMENTED_BYTES ? 1 + access + TRANSPORT_MIC_BYTES
+        int transport = access <= UNSEGMENTED_BYTES
+                ? 1 + access + TRANSPORT_MIC_BYTES
                 : SEGMENT_HEADER_BYTES
                         + Math.min(SEGMENT_BYTES, access + TRANSPORT_MIC_BYTES - segment * SEGMENT_BYTES);
         return RadioProfile.airtime(NETWORK_HEADER_BYTES + transport + NETWORK_MIC_BYTES);

@@ -55,7 +55,8 @@ public final class Subnet {
     public Result simulate() {
         RadioProfile radio = settings.radio();
         Topology topology = Topology.connected(nodes, settings.meanNeighbours(), radio.link().rangeMetres(), random);
-        boolean[] relays = allRelay ? RelaySelection.all(topology, GATEWAY)
+        boolean[] relays = allRelay
+                ? RelaySelection.all(topology, GATEWAY)
                 : RelaySelection.dominating(topology, GATEWAY);
         int ttl = ttl(topology, relays);
         double slot = slotMicros(topology, relays);

@@ -39,7 +39,8 @@ public final class Manifests {
             }
             distrusted |= bytes.isPresent();
         }
-        throw new StoreException(distrusted ? Problems.notAuthentic(id, "no peer has a manifest signed by this gateway")
+        throw new StoreException(distrusted
+                ? Problems.notAuthentic(id, "no peer has a manifest signed by this gateway")
                 : Problems.tooFewShards(id, 0, k, n));
     }
 

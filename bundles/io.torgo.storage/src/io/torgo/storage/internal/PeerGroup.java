@@ -132,7 +132,8 @@ public final class PeerGroup implements AutoCloseable {
         if (failure.getCause() instanceof Error error) {
             throw error;
         }
-        return failure.getCause() instanceof RuntimeException runtime ? runtime
+        return failure.getCause() instanceof RuntimeException runtime
+                ? runtime
                 : new IllegalStateException(failure.getCause());
     }
 

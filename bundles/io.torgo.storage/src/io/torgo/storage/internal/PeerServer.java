@@ -171,7 +171,7 @@ public final class PeerServer implements AutoCloseable {
                 throws PeerException {
             switch (operation) {
                 case PRESENT -> {
-                    return new byte[] {(byte) (folder.present() ? 1 : 0)};
+                    return new byte[]{(byte) (folder.present() ? 1 : 0)};
                 }
                 case PREPARE -> folder.prepare();
                 case WRITE -> folder.write(name, offset, data);

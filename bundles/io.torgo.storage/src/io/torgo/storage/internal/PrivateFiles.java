@@ -20,7 +20,7 @@ final class PrivateFiles {
 
     static FileAttribute<?>[] attributes(Path place, String permissions) {
         return place.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(
+                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(
                         PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];
     }

@@ -28,16 +28,19 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class MirrorReceiptsTest {
 
     private static final String[] PIECES = {"a", "Z", "9", " ", "  ", "\t", "\n", "\r\n", "\r", "\0", ".", ":", "#",
-        "é", "e\u0301", "\u0301", "\u0308\u0323", "👩\u200d👩\u200d👧", "\u200d", "👍🏽", "🏽", "🇩🇪", "🇩", "🐪", "क\u094dषि",
-        "\u094d", "각", "\u1100\u1161\u11a8", "\u1161", "\u0600", "\ufeff", "\u00a0", "\u2028", "\u0085", "\ud83d", "\udc2a",
-        "\u202e", "---", "日本"};
+            "é", "e\u0301", "\u0301", "\u0308\u0323", "👩\u200d👩\u200d👧", "\u200d", "👍🏽", "🏽", "🇩🇪", "🇩", "🐪",
+            "क\u094dषि",
+            "\u094d", "각", "\u1100\u1161\u11a8", "\u1161", "\u0600", "\ufeff", "\u00a0", "\u2028", "\u0085", "\ud83d",
+            "\udc2a",
+            "\u202e", "---", "日本"};
 
     private final MirrorReceipts receipts = new MirrorReceipts();
 
     @ParameterizedTest
     @CsvSource({"Hello,olleH", "Rescue,eucseR", "Vitals,slatiV", "Emergency,ycnegremE", "Route,etuoR", "Store,erotS",
-        "Data,ataD", "Archive,evihcrA", "Scan,nacS", "Invoice,eciovnI", "title,eltit", "Context,txetnoC", "data,atad",
-        "vitals_mars_colony.csv,vsc.ynoloc_sram_slativ"})
+            "Data,ataD", "Archive,evihcrA", "Scan,nacS", "Invoice,eciovnI", "title,eltit", "Context,txetnoC",
+            "data,atad",
+            "vitals_mars_colony.csv,vsc.ynoloc_sram_slativ"})
     void referenceWords(String word, String mirrored) {
         assertEquals(mirrored, receipts.mirror(word, "word"));
     }
@@ -143,7 +146,8 @@ class MirrorReceiptsTest {
 
     @Test
     void otherReceiptsAreReadByTheRuleThatFitsBest() {
-        assertEquals(new MirrorReport(true, "line", List.of()), receipts.compare("Hello World\nab\n", "dlroW olleH\nba\n"));
+        assertEquals(new MirrorReport(true, "line", List.of()),
+                receipts.compare("Hello World\nab\n", "dlroW olleH\nba\n"));
         assertEquals(new MirrorReport(true, "char", List.of()), receipts.compare("Hello\nWorld", "dlroW\nolleH"));
         assertEquals("not mirrored", receipts.compare("Hello World", "olleH World").deviations().getFirst().reason());
         assertEquals("line is missing", receipts.compare("ab\ncd", "ba").deviations().getFirst().reason());
@@ -160,7 +164,8 @@ class MirrorReceiptsTest {
             receipts.write("r-1", operation(source, Map.of()), "");
             millis = Math.min(millis, (System.nanoTime() - before) / 1_000_000);
         }
-        System.getLogger("test").log(System.Logger.Level.INFO, "receipt of {0} bytes: fastest of 20 {1} ms on {2} with Java {3}",
+        System.getLogger("test").log(System.Logger.Level.INFO,
+                "receipt of {0} bytes: fastest of 20 {1} ms on {2} with Java {3}",
                 source.length, millis, System.getProperty("os.arch"), System.getProperty("java.version"));
         assertTrue(millis < 100, millis + " ms");
     }

@@ -31,7 +31,7 @@ class News2RankingTest {
 
     @ParameterizedTest
     @CsvSource({"0,3", "3,3", "8,3", "9,1", "11,1", "12,0", "20,0", "21,2", "24,2", "25,3", "60,3", "8.4,3", "8.5,1",
-        "20.49,0", "20.5,2"})
+            "20.49,0", "20.5,2"})
     void respiration(double value, int points) {
         assertPoints(Vital.RESPIRATION_RATE, value, points);
     }
@@ -56,7 +56,7 @@ class News2RankingTest {
 
     @ParameterizedTest
     @CsvSource({"30,3", "35.0,3", "35.04,3", "35.05,1", "35.1,1", "36.0,1", "36.1,0", "38.0,0", "38.1,1", "39.0,1",
-        "39.1,2", "42,2"})
+            "39.1,2", "42,2"})
     void temperature(double value, int points) {
         assertPoints(Vital.TEMPERATURE, value, points);
     }
@@ -96,7 +96,7 @@ class News2RankingTest {
 
     @Test
     void anImpossibleValueIsMissingAndNotNormal() {
-        for (double impossible : new double[] {140, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+        for (double impossible : new double[]{140, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
             Rank rank = only(signs("x", Map.of(Vital.OXYGEN_SATURATION, impossible)));
             assertEquals(List.of("spo2"), rank.missing());
             assertEquals(List.of(0, 3), List.of(rank.lowest(), rank.highest()));

@@ -228,7 +228,7 @@ class GatewayCommandsTest {
 
     @Test
     void documentThatIsNoTextIsRefusedHere() throws Exception {
-        Path file = Files.write(folder.resolve("x.maml.md"), new byte[] {(byte) 0xFF});
+        Path file = Files.write(folder.resolve("x.maml.md"), new byte[]{(byte) 0xFF});
         Ended ended = shell.run("run", file.toString(), "--json");
         assertEquals(1, ended.code());
         assertEquals("CLI-NOT-UTF8", ended.errorCode());

@@ -104,7 +104,7 @@ class KeyRingTest {
     @Test
     void exposedSecretsAreRefused() throws IOException {
         assumePosix();
-        for (String name : new String[] {"passphrase", "keystore"}) {
+        for (String name : new String[]{"passphrase", "keystore"}) {
             KeyRing.open(folder).orElseThrow().close();
             Path file = folder.resolve(name);
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));

@@ -46,7 +46,7 @@ class PrimitivesTest {
     void digests() {
         byte[] abc = "abc".getBytes(StandardCharsets.US_ASCII);
         assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Hashes.sha256Hex(abc));
-        assertArrayEquals(Hashes.sha256(abc), Hashes.sha256(new byte[] {'a'}, new byte[] {'b', 'c'}));
+        assertArrayEquals(Hashes.sha256(abc), Hashes.sha256(new byte[]{'a'}, new byte[]{'b', 'c'}));
         assertTrue(Hashes.sha512Hex(abc).startsWith("ddaf35a193617abacc417349ae204131"));
         assertTrue(Hashes.sha3Hex(abc).startsWith("b751850b1a57168a5693cd924b6b096e"));
     }
@@ -54,14 +54,14 @@ class PrimitivesTest {
     @Test
     void keystoreOpensWithItsPassphraseOnly() {
         byte[] secrets = {1, 2, 3};
-        byte[] stored = Keystore.seal(secrets, new byte[] {9}, new SecureRandom());
-        assertArrayEquals(secrets, Keystore.open(stored, new byte[] {9}).orElseThrow());
-        assertTrue(Keystore.open(stored, new byte[] {8}).isEmpty());
+        byte[] stored = Keystore.seal(secrets, new byte[]{9}, new SecureRandom());
+        assertArrayEquals(secrets, Keystore.open(stored, new byte[]{9}).orElseThrow());
+        assertTrue(Keystore.open(stored, new byte[]{8}).isEmpty());
         String text = new String(stored, StandardCharsets.US_ASCII);
-        for (String bad : new String[] {"", text.replace("32768", "2"), text.replace("keystore 1", "keystore 2"),
+        for (String bad : new String[]{"", text.replace("32768", "2"), text.replace("keystore 1", "keystore 2"),
                 text + "x\n", text.replace("==", "!")}) {
             if (!bad.equals(text)) {
-                assertTrue(Keystore.open(bad.getBytes(StandardCharsets.US_ASCII), new byte[] {9}).isEmpty(), bad);
+                assertTrue(Keystore.open(bad.getBytes(StandardCharsets.US_ASCII), new byte[]{9}).isEmpty(), bad);
             }
         }
     }

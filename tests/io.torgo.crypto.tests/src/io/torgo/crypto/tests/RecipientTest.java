@@ -52,7 +52,7 @@ class RecipientTest {
             changed[at] ^= (byte) 0x80;
             assertRefused(key.open(changed, CONTEXT));
         }
-        for (int length : new int[] {0, 1, 1120, 1121, sealed.length - 1}) {
+        for (int length : new int[]{0, 1, 1120, 1121, sealed.length - 1}) {
             assertRefused(key.open(Arrays.copyOf(sealed, length), CONTEXT));
         }
     }

@@ -35,7 +35,7 @@ class SignatureTest {
         assertEquals(3309, signature.length);
         assertTrue(verifier.verify("torgo-receipt", MESSAGE, signature));
         assertFalse(verifier.verify("torgo-ticket", MESSAGE, signature), "another context");
-        assertFalse(verifier.verify("torgo-receipt", new byte[] {1, 2, 4}, signature), "another message");
+        assertFalse(verifier.verify("torgo-receipt", new byte[]{1, 2, 4}, signature), "another message");
         assertFalse(SigningKey.ofSeed(filled(32, 8)).verificationKey().verify("torgo-receipt", MESSAGE, signature));
         for (int at = 0; at < signature.length; at += 97) {
             byte[] changed = signature.clone();
@@ -81,7 +81,7 @@ class SignatureTest {
         Path file = folder.resolve("signing.pub");
         verifier.write(file);
         String text = Files.readString(file);
-        for (String bad : new String[] {"", text.replace("key 1", "key 2"), text.replace("ML-DSA-65", "ML-DSA-44"),
+        for (String bad : new String[]{"", text.replace("key 1", "key 2"), text.replace("ML-DSA-65", "ML-DSA-44"),
                 text.replace("fingerprint ", "fingerprint 0"), text + "more\n", text.replace("\nkey ", "\nkey !"),
                 text.substring(0, text.length() - 9), "x".repeat(20_000)}) {
             Files.writeString(file, bad);

@@ -65,7 +65,7 @@ class SuiteTest {
     @EnumSource(Suite.class)
     void opensWhatItSealed(Suite suite) {
         Aead aead = suite.aead(key(suite, 1));
-        for (int length : new int[] {0, 1, 15, 16, 17, 31, 32, 33, 8191, 8192, 8193, 65_536}) {
+        for (int length : new int[]{0, 1, 15, 16, 17, 31, 32, 33, 8191, 8192, 8193, 65_536}) {
             byte[] plaintext = random(length, length);
             byte[] sealed = aead.seal(length, plaintext, CONTEXT);
             assertEquals(length + Aead.OVERHEAD, sealed.length);
@@ -98,7 +98,7 @@ class SuiteTest {
         assertRefused(aead.open(9, sealed, CONTEXT));
         assertRefused(aead.open(5 + (1L << 32), sealed, CONTEXT));
         assertRefused(aead.open(5, sealed, new byte[0]));
-        assertRefused(aead.open(5, sealed, new byte[] {7, 0}));
+        assertRefused(aead.open(5, sealed, new byte[]{7, 0}));
         assertRefused(suite.aead(key(suite, 3)).open(5, sealed, CONTEXT));
         assertThrows(IllegalArgumentException.class, () -> aead.seal(-1, new byte[0], CONTEXT));
         assertThrows(IllegalArgumentException.class, () -> aead.open(-1, sealed, CONTEXT));

@@ -95,7 +95,8 @@ class WycheproofTest {
     private static byte[] signed(MLDSAPrivateKeyParameters key, Case vector) {
         SecureRandom fixed = new Fixed(vector.bytes("rnd"));
         if (vector.has("msg")) {
-            return vector.has("rnd") ? MlDsa65.sign(key, vector.bytes("ctx"), vector.bytes("msg"), fixed)
+            return vector.has("rnd")
+                    ? MlDsa65.sign(key, vector.bytes("ctx"), vector.bytes("msg"), fixed)
                     : MlDsa65.signDeterministic(key, vector.bytes("ctx"), vector.bytes("msg"));
         }
         MLDSASigner signer = new MLDSASigner();
@@ -151,7 +152,8 @@ class WycheproofTest {
         new Wycheproof("x25519_test", reporter).run(518, (vector, valid) -> {
             Optional<byte[]> shared = X25519Agreement.shared(vector.bytes("private"), vector.bytes("public"));
             byte[] expected = vector.bytes("shared");
-            return Arrays.equals(expected, new byte[32]) ? shared.isEmpty() && !valid
+            return Arrays.equals(expected, new byte[32])
+                    ? shared.isEmpty() && !valid
                     : shared.isPresent() && Arrays.equals(expected, shared.get());
         });
     }

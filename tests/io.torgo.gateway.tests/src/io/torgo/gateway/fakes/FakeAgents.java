@@ -13,7 +13,8 @@ public final class FakeAgents implements AgentCalls {
 
     @Override
     public <S, R> Outcome<R> with(Class<S> type, Function<S, R> call) {
-        return type == ReceiptWriter.class ? Outcome.ok(call.apply(type.cast(new Writer())))
+        return type == ReceiptWriter.class
+                ? Outcome.ok(call.apply(type.cast(new Writer())))
                 : Outcome.failed("AGENT-MISSING", "no agent", "Install it.");
     }
 

@@ -29,7 +29,8 @@ public final class FakeLedger implements Ledger {
 
     @Override
     public Outcome<String> text(String id) {
-        return RECEIPT.id().equals(id) ? Outcome.ok("---\npeh\n")
+        return RECEIPT.id().equals(id)
+                ? Outcome.ok("---\npeh\n")
                 : Outcome.failed("LEDGER-UNKNOWN-RECEIPT", "no receipt " + id, "List them.");
     }
 

@@ -26,7 +26,8 @@ public final class FakePlugins implements PluginManager {
 
     @Override
     public Outcome<PluginInfo> remove(String id) {
-        return SAKINA.id().equals(id) ? Outcome.ok(SAKINA)
+        return SAKINA.id().equals(id)
+                ? Outcome.ok(SAKINA)
                 : Outcome.failed("PLUGIN-UNKNOWN", "no plugin " + id, "List them.");
     }
 }

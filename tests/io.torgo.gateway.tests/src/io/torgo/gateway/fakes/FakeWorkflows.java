@@ -104,7 +104,8 @@ public final class FakeWorkflows implements WorkflowService {
 
     @Override
     public Outcome<RunResult> result(String run) {
-        return "run-1".equals(run) ? Outcome.ok(good("doc", 7))
+        return "run-1".equals(run)
+                ? Outcome.ok(good("doc", 7))
                 : Outcome.failed("RUN-UNKNOWN", "no run " + run, "List the runs.");
     }
 

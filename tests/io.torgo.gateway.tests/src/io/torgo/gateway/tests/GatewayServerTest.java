@@ -271,6 +271,6 @@ class GatewayServerTest {
     @Test
     void noTokenNoGateway() {
         assertThrows(IllegalArgumentException.class,
-                () -> GatewayServer.start(GatewayConfig.DEFAULT, null, " ", "", () -> { }));
+                () -> GatewayServer.start(GatewayConfig.DEFAULT, null, " ", "", () -> {}));
     }
 }

@@ -74,8 +74,8 @@ class HostileInputTest {
         byte[] broken = FakeGateway.DOCUMENT.getBytes(StandardCharsets.UTF_8);
         broken[broken.length - 2] = (byte) 0xC3;
         refused(400, "GATEWAY-NOT-UTF8", http.post("/maml/execute", MARKDOWN, broken));
-        refused(400, "GATEWAY-NOT-UTF8", http.post("/maml/validate", MARKDOWN, new byte[] {(byte) 0xFF}));
-        refused(400, "GATEWAY-NUL", http.post("/maml/execute", MARKDOWN, new byte[] {'a', 0, 'b'}));
+        refused(400, "GATEWAY-NOT-UTF8", http.post("/maml/validate", MARKDOWN, new byte[]{(byte) 0xFF}));
+        refused(400, "GATEWAY-NUL", http.post("/maml/execute", MARKDOWN, new byte[]{'a', 0, 'b'}));
         refused(400, "GATEWAY-NUL", http.post("/maml/execute", "application/json",
                 Json.bytes(Map.of("document", "a\0b"))));
     }
@@ -155,8 +155,8 @@ class HostileInputTest {
 
     @Test
     void strangeJson() throws Exception {
-        for (String body : new String[] {"", "[]", "{\"document\":\"a\",\"document\":\"b\"}", "{} {}", "{\"a\":",
-            "{\"seed\":" + "9".repeat(200) + "}", "{\"seed\":1e999999999}"}) {
+        for (String body : new String[]{"", "[]", "{\"document\":\"a\",\"document\":\"b\"}", "{} {}", "{\"a\":",
+                "{\"seed\":" + "9".repeat(200) + "}", "{\"seed\":1e999999999}"}) {
             Got got = http.post("/maml/execute", "application/json", body.getBytes(StandardCharsets.UTF_8));
             assertEquals(400, got.status(), body + " " + got.text());
         }
@@ -195,7 +195,7 @@ class HostileInputTest {
     void badQueryAndIds() throws Exception {
         assertTrue(raw("GET /receipts/..%2f..%2ftoken HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Authorization: Bearer " + FakeGateway.TOKEN + "\r\n\r\n").startsWith("HTTP/1.1 404"));
-        assertEquals(400, http.post("/maml/execute?seed=x", MARKDOWN, new byte[] {'a'}).status());
+        assertEquals(400, http.post("/maml/execute?seed=x", MARKDOWN, new byte[]{'a'}).status());
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Map;
 /** A client for tests. */
 final class RawHttp implements AutoCloseable {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String url;
 
     RawHttp(String url) {
@@ -28,8 +28,10 @@ final class RawHttp implements AutoCloseable {
 
         @SuppressWarnings("unchecked")
         String code() {
-            return body.get("error") instanceof Map<?, ?> error ? String.valueOf(((Map<String, Object>) error)
-                    .get("code")) : "";
+            return body.get("error") instanceof Map<?, ?> error
+                    ? String.valueOf(((Map<String, Object>) error)
+                            .get("code"))
+                    : "";
         }
     }
 

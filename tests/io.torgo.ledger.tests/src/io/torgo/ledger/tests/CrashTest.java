@@ -130,7 +130,7 @@ class CrashTest {
     private static List<String> killedAfter(Path folder, int lines, int nanos) throws Exception {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 classPath(), KilledWriter.class.getName(), folder.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader answers = new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             List<String> first = answers.lines().limit(lines).toList();

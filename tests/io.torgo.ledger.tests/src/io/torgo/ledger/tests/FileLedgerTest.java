@@ -96,7 +96,7 @@ class FileLedgerTest {
     @Test
     void missingKeysAreNotCompared() throws IOException {
         try (FileLedger ledger = fixture.open().orElseThrow()) {
-            for (String key : new String[] {"", "", null, null}) {
+            for (String key : new String[]{"", "", null, null}) {
                 ledger.record(LedgerFixture.operation(1, key), LedgerFixture.WRITER).orElseThrow();
             }
             assertEquals(4, ledger.list().size());

@@ -53,7 +53,7 @@ final class LedgerFixture {
     }
 
     static Operation operation(int number, String key) {
-        return new Operation("store", "user://local", NOON.plusSeconds(number), "object-" + number, new byte[] {1},
+        return new Operation("store", "user://local", NOON.plusSeconds(number), "object-" + number, new byte[]{1},
                 Map.of(), key);
     }
 

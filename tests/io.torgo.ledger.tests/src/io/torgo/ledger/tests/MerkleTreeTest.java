@@ -22,7 +22,7 @@ class MerkleTreeTest {
 
     MerkleTreeTest() {
         for (int i = 0; i < LEAVES; i++) {
-            byte[] leaf = MerkleTree.leafHash(new byte[] {(byte) i});
+            byte[] leaf = MerkleTree.leafHash(new byte[]{(byte) i});
             leaves.add(leaf);
             assertEquals(i, tree.append(leaf));
         }
@@ -56,7 +56,7 @@ class MerkleTreeTest {
             for (int index = 0; index < size; index++) {
                 List<byte[]> proof = tree.inclusionProof(index, size);
                 assertTrue(MerkleProofs.verifyInclusion(index, size, tree.leaf(index), proof, tree.root(size)));
-                assertFalse(MerkleProofs.verifyInclusion(index, size, MerkleTree.leafHash(new byte[] {-1}), proof,
+                assertFalse(MerkleProofs.verifyInclusion(index, size, MerkleTree.leafHash(new byte[]{-1}), proof,
                         tree.root(size)));
                 assertFalse(MerkleProofs.verifyInclusion(index + 1, size, tree.leaf(index), proof, tree.root(size)));
             }

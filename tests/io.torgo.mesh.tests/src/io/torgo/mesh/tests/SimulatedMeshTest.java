@@ -124,7 +124,7 @@ class SimulatedMeshTest {
         assertEquals("MESH-BAD-CSV", code(mesh, request("a,b\n1\n", 10, "dynamic")));
         assertEquals("MESH-BAD-CSV", code(mesh, request("a,b\n1,\"2\n", 10, "dynamic")));
         assertEquals("MESH-BAD-CSV",
-                code(mesh, new RelayRequest(new byte[] {'a', '\n', (byte) 0xC3, '\n'}, 10, 100, "dynamic", SEED)));
+                code(mesh, new RelayRequest(new byte[]{'a', '\n', (byte) 0xC3, '\n'}, 10, 100, "dynamic", SEED)));
         SimulatedMesh huge = new SimulatedMesh(new MeshSettings(40_000, 20, 0.1, RadioProfile.zephyrDefaults()));
         assertEquals("MESH-TOO-MANY-ELEMENTS", code(huge, request("v\n1\n", 40_000, "dynamic")));
     }

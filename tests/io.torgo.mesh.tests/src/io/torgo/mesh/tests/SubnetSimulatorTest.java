@@ -67,7 +67,7 @@ class SubnetSimulatorTest {
     @Test
     void simultaneousPdusCollide() {
         SubnetSimulator simulator = new SubnetSimulator(
-                Topology.ofDiscs(new double[] {-1, 0, 1}, new double[3], 1), new boolean[3], bare(), 2, 0,
+                Topology.ofDiscs(new double[]{-1, 0, 1}, new double[3], 1), new boolean[3], bare(), 2, 0,
                 new SplittableRandom(5));
         Message left = simulator.send(0, 1, 8, 500_000);
         Message right = simulator.send(2, 1, 8, 500_000);
@@ -81,7 +81,7 @@ class SubnetSimulatorTest {
     /** Sources that hear each other's start are no better off, and neither hears the other while it sends. */
     @Test
     void aSenderIsDeaf() {
-        SubnetSimulator simulator = new SubnetSimulator(Topology.ofDiscs(new double[] {0, 1}, new double[2], 1),
+        SubnetSimulator simulator = new SubnetSimulator(Topology.ofDiscs(new double[]{0, 1}, new double[2], 1),
                 new boolean[2], bare(), 2, 0, new SplittableRandom(5));
         Message there = simulator.send(0, 1, 8, 500_000);
         Message back = simulator.send(1, 0, 8, 500_000);
@@ -96,7 +96,7 @@ class SubnetSimulatorTest {
                 bare().advertiser(), bare().scanner(), bare().stack());
         int delivered = 0;
         for (long seed = 0; seed < 50; seed++) {
-            SubnetSimulator simulator = new SubnetSimulator(Topology.ofDiscs(new double[] {0, 1}, new double[2], 1),
+            SubnetSimulator simulator = new SubnetSimulator(Topology.ofDiscs(new double[]{0, 1}, new double[2], 1),
                     new boolean[2], lossy, 2, 0, new SplittableRandom(seed));
             Message message = simulator.send(0, 1, 100, 0);
             simulator.run();

@@ -50,8 +50,8 @@ class TopologyTest {
 
     @Test
     void restrictionDropsTheLinksOfOthers() {
-        Topology line = Topology.ofDiscs(new double[] {0, 1, 2, 3}, new double[4], 1);
-        Topology without = line.restrictedTo(new boolean[] {true, true, false, true});
+        Topology line = Topology.ofDiscs(new double[]{0, 1, 2, 3}, new double[4], 1);
+        Topology without = line.restrictedTo(new boolean[]{true, true, false, true});
         assertEquals(2, without.neighbours().length);
         assertEquals(-1, without.hops(0, null)[3]);
     }

@@ -64,11 +64,11 @@ final class ReferenceState {
                 all(q, "h", 0, "h", 1);
             }
             case "ryy" -> {
-                apply("rx", new double[] {Math.PI / 2}, q[0]);
-                apply("rx", new double[] {Math.PI / 2}, q[1]);
+                apply("rx", new double[]{Math.PI / 2}, q[0]);
+                apply("rx", new double[]{Math.PI / 2}, q[1]);
                 rzz(p[0], q[0], q[1]);
-                apply("rx", new double[] {-Math.PI / 2}, q[0]);
-                apply("rx", new double[] {-Math.PI / 2}, q[1]);
+                apply("rx", new double[]{-Math.PI / 2}, q[0]);
+                apply("rx", new double[]{-Math.PI / 2}, q[1]);
             }
             case "iswap" -> all(q, "s", 0, "s", 1, "h", 0, "cx", 0, 1, "cx", 1, 0, "h", 1);
             default -> throw new IllegalArgumentException(gate);
@@ -163,10 +163,10 @@ final class ReferenceState {
     private static double[] times(double[] a, double length, double angle) {
         double re = length * Math.cos(angle);
         double im = length * Math.sin(angle);
-        return new double[] {a[0] * re - a[1] * im, a[0] * im + a[1] * re};
+        return new double[]{a[0] * re - a[1] * im, a[0] * im + a[1] * re};
     }
 
     private static double[] sum(double[] a, double[] b) {
-        return new double[] {a[0] + b[0], a[1] + b[1]};
+        return new double[]{a[0] + b[0], a[1] + b[1]};
     }
 }

@@ -48,7 +48,7 @@ class StateVectorSimulatorTest {
         for (int target = 3; target >= 0; target--) {
             circuit.gate("h", target);
             for (int control = target - 1; control >= 0; control--) {
-                circuit.gate("cp", new double[] {Math.PI / (1 << target - control)}, control, target);
+                circuit.gate("cp", new double[]{Math.PI / (1 << target - control)}, control, target);
             }
         }
         circuit.gate("swap", 0, 3).gate("swap", 1, 2);
@@ -75,7 +75,7 @@ class StateVectorSimulatorTest {
 
     @Test
     void sameSeedSameCounts() {
-        Circuit circuit = new Circuits(3, 3).gate("h", 0).gate("ry", new double[] {1}, 1).gate("cx", 0, 2).measureAll()
+        Circuit circuit = new Circuits(3, 3).gate("h", 0).gate("ry", new double[]{1}, 1).gate("cx", 0, 2).measureAll()
                 .build();
         CircuitResult first = simulator.run(circuit, 1_000, 42).orElseThrow();
         assertEquals(first, simulator.run(circuit, 1_000, 42).orElseThrow());
@@ -97,8 +97,8 @@ class StateVectorSimulatorTest {
 
     @Test
     void trajectoriesAndSamplingAgree() {
-        Circuits sampled = new Circuits(2, 2).gate("ry", new double[] {1.2}, 0).gate("cx", 0, 1).measureAll();
-        Circuits walked = new Circuits(2, 2).gate("reset", 0).gate("ry", new double[] {1.2}, 0).gate("cx", 0, 1)
+        Circuits sampled = new Circuits(2, 2).gate("ry", new double[]{1.2}, 0).gate("cx", 0, 1).measureAll();
+        Circuits walked = new Circuits(2, 2).gate("reset", 0).gate("ry", new double[]{1.2}, 0).gate("cx", 0, 1)
                 .measureAll();
         double expected = 20_000 * Math.pow(Math.sin(0.6), 2);
         assertEquals(expected, counts(sampled, 20_000).get("11"), 350);
@@ -112,7 +112,7 @@ class StateVectorSimulatorTest {
         assertEquals("QUANTUM-BAD-INDEX", code(new Circuits(2, 0).gate("cx", 1, 1), 1));
         assertEquals("QUANTUM-BAD-INDEX", code(new Circuits(2, 0).gate("cx", 1), 1));
         assertEquals("QUANTUM-BAD-INDEX", code(new Circuits(1, 0).gate("rx", 0), 1));
-        assertEquals("QUANTUM-BAD-INDEX", code(new Circuits(1, 0).gate("rx", new double[] {Double.NaN}, 0), 1));
+        assertEquals("QUANTUM-BAD-INDEX", code(new Circuits(1, 0).gate("rx", new double[]{Double.NaN}, 0), 1));
         assertEquals("QUANTUM-BAD-INDEX", code(new Circuits(1, 0).measure(0, 0), 1));
         assertEquals("QUANTUM-BAD-INDEX", code(new Circuits(0, 0), 1));
         assertEquals("QUANTUM-TOO-MANY-QUBITS", code(new Circuits(25, 0), 1));

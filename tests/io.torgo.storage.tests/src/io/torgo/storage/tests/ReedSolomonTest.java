@@ -76,7 +76,7 @@ class ReedSolomonTest {
         ReedSolomon code = new ReedSolomon(4, 8);
         byte[][] shards = shards(code, new Random(8), 0, 64);
         for (int mask = 0; mask < 256; mask++) {
-            BitSet good = BitSet.valueOf(new long[] {mask});
+            BitSet good = BitSet.valueOf(new long[]{mask});
             if (good.cardinality() == 4) {
                 byte[][] damaged = new byte[8][64];
                 good.stream().forEach(shard -> damaged[shard] = shards[shard]);

@@ -112,7 +112,7 @@ class ShardStoreTest {
             before.put(StoreFixture.manifest(home, number, id),
                     Files.readAllBytes(StoreFixture.manifest(home, number, id)));
         }
-        for (int number : new int[] {1, 4, 7}) {
+        for (int number : new int[]{1, 4, 7}) {
             StoreFixture.deleteTree(StoreFixture.peer(home, number));
         }
         assertEquals(3, store.peers().stream().filter(peer -> peer.state().equals("missing")).count());
@@ -141,7 +141,7 @@ class ShardStoreTest {
         for (int number = 1; number <= 7; number++) {
             Path shard = StoreFixture.shard(home, number, id);
             byte[] good = Files.readAllBytes(shard);
-            for (long at : new long[] {0, size / 2, size - 1}) {
+            for (long at : new long[]{0, size / 2, size - 1}) {
                 StoreFixture.flip(shard, at);
                 StoreFixture.assertReads(store, id, content);
                 assertEquals(new RepairReport(1, 1, List.of()), store.repair().orElseThrow());

@@ -13,15 +13,16 @@ class TorUriTest {
 
     @ParameterizedTest
     @CsvSource({"tor://localhost:9050/torgo, localhost, 9050, torgo", "mongodb://tor:9050, tor, 9050, torgo",
-        "mongodb://tor:27017/vitals, tor, 27017, vitals", "tor://gate.example/ns, gate.example, 9050, ns",
-        "tor://[::1]:9150/a.b, [::1], 9150, a.b"})
+            "mongodb://tor:27017/vitals, tor, 27017, vitals", "tor://gate.example/ns, gate.example, 9050, ns",
+            "tor://[::1]:9150/a.b, [::1], 9150, a.b"})
     void reads(String text, String host, int port, String namespace) {
         assertEquals(new TorUri(host, port, namespace), TorUri.parse(text).orElseThrow());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "tor://", "tor://host:0/x", "tor://host:65536/x", "tor://host:99999999999/x",
-        "mongodb://localhost:27017/x", "http://tor:9050", "tor://user@host/x", "tor://host/a/../b", "tor://ho st/x"})
+            "mongodb://localhost:27017/x", "http://tor:9050", "tor://user@host/x", "tor://host/a/../b",
+            "tor://ho st/x"})
     void refuses(String text) {
         assertFalse(TorUri.parse(text).isOk(), text);
     }

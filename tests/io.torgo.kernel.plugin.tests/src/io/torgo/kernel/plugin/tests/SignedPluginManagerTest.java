@@ -246,7 +246,7 @@ class SignedPluginManagerTest {
         AgentJars.put(plugins.resolve("s.jar"), sakina, maker);
         manage(PluginTiming.USUAL);
         Path[] jars = {AgentJars.put(elsewhere.resolve("a.jar"), version("7.0.0"), maker),
-            AgentJars.put(elsewhere.resolve("b.jar"), version("8.0.0"), maker)};
+                AgentJars.put(elsewhere.resolve("b.jar"), version("8.0.0"), maker)};
         List<VitalSigns> patient = List.of(
                 new VitalSigns(Instant.EPOCH, "colonist-01", Map.of(), Optional.of('A'), Optional.of(false)));
         AtomicInteger answered = new AtomicInteger();
@@ -280,7 +280,8 @@ class SignedPluginManagerTest {
 
         System.getLogger("test").log(System.Logger.Level.INFO,
                 "1000 calls, {0} answered, {1} swaps; whole install p50 {2} ms, p99 {3} ms; a call''s longest waits p99 "
-                        + "{4} ms, max {5} ms", answered, swaps.size(), percentile(swaps, 50), percentile(swaps, 99),
+                        + "{4} ms, max {5} ms",
+                answered, swaps.size(), percentile(swaps, 50), percentile(swaps, 99),
                 percentile(waits, 99), percentile(waits, 100));
         assertEquals(1_000, answered.get());
     }
@@ -290,7 +291,7 @@ class SignedPluginManagerTest {
         AgentJars.put(plugins.resolve("s.jar"), sakina, maker);
         manage(PluginTiming.USUAL);
         Path[] jars = {AgentJars.put(elsewhere.resolve("a.jar"), version("7.0.0"), maker),
-            AgentJars.put(elsewhere.resolve("b.jar"), version("8.0.0"), maker)};
+                AgentJars.put(elsewhere.resolve("b.jar"), version("8.0.0"), maker)};
         swap(jars, 20);
         collect(List.of());
         int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();

@@ -136,10 +136,9 @@ class NestSafeManipulatorTest {
     @Test
     void idiomsThatStockManipulationBreaksStillWork() throws Exception {
         Path jar = jar(IDIOMS, IMPORTS);
-        new NestSafeManipulator(classPath(), text -> {
-        }).manipulate(jar);
+        new NestSafeManipulator(classPath(), text -> {}).manipulate(jar);
 
-        try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, classPath())) {
+        try (var loader = new URLClassLoader(new URL[]{jar.toUri().toURL()}, classPath())) {
             Object idioms = loader.loadClass("sample.Idioms").getConstructor().newInstance();
             assertEquals("mesh mesh mesh mesh static alone 3", ((Supplier<?>) idioms).get());
             assertEquals("sample.Idioms", loader.loadClass("sample.Idioms$Outer").getDeclaringClass().getName());
@@ -150,8 +149,7 @@ class NestSafeManipulatorTest {
     void noFieldIsReadPastItsAccessor() throws Exception {
         Path jar = jar(IDIOMS, IMPORTS);
         assertFalse(directAccesses(JarContent.read(jar)).isEmpty());
-        new NestSafeManipulator(classPath(), text -> {
-        }).manipulate(jar);
+        new NestSafeManipulator(classPath(), text -> {}).manipulate(jar);
         assertEquals(List.of(), directAccesses(JarContent.read(jar)));
     }
 
@@ -159,8 +157,7 @@ class NestSafeManipulatorTest {
     void sameInputGivesSameBytes() throws Exception {
         Path first = jar(IDIOMS, IMPORTS);
         Path second = Files.copy(first, folder.resolve("second.jar"));
-        NestSafeManipulator manipulator = new NestSafeManipulator(classPath(), text -> {
-        });
+        NestSafeManipulator manipulator = new NestSafeManipulator(classPath(), text -> {});
         String header = manipulator.manipulate(first);
         manipulator.manipulate(second);
         assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
@@ -199,8 +196,7 @@ class NestSafeManipulatorTest {
         Path jar = jar(source, imports);
         byte[] before = Files.readAllBytes(jar);
         ManipulationException refused = assertThrows(ManipulationException.class,
-                () -> new NestSafeManipulator(classPath(), text -> {
-                }).manipulate(jar));
+                () -> new NestSafeManipulator(classPath(), text -> {}).manipulate(jar));
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());
         assertArrayEquals(before, Files.readAllBytes(jar));
     }
@@ -255,7 +251,8 @@ class NestSafeManipulatorTest {
         manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
         manifest.getMainAttributes().putValue("Bundle-SymbolicName", "sample");
         manifest.getMainAttributes().putValue("Import-Package", imports);
-        try (OutputStream out = Files.newOutputStream(jar); JarOutputStream zip = new JarOutputStream(out, manifest);
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream zip = new JarOutputStream(out, manifest);
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
                 zip.putNextEntry(new ZipEntry(classes.relativize(file).toString()));

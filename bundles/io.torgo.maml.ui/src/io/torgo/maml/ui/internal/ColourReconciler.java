@@ -1,0 +1,49 @@
+package io.torgo.maml.ui.internal;
+
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.presentation.PresentationReconciler;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.util.PropertyChangeEvent;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.themes.IThemeManager;
+
+/** Colours the text, and again when the theme changes. */
+public final class ColourReconciler extends PresentationReconciler {
+
+    private final IPropertyChangeListener themeListener = this::themeChanged;
+    private ITextViewer viewer;
+
+    /** Made by the generic editor, one for each open document. */
+    public ColourReconciler() {
+        Colourer colourer = new Colourer();
+        setDamager(colourer, IDocument.DEFAULT_CONTENT_TYPE);
+        setRepairer(colourer, IDocument.DEFAULT_CONTENT_TYPE);
+    }
+
+    @Override
+    public void install(ITextViewer next) {
+        super.install(next);
+        viewer = next;
+        themes().addPropertyChangeListener(themeListener);
+    }
+
+    @Override
+    public void uninstall() {
+        themes().removePropertyChangeListener(themeListener);
+        viewer = null;
+        super.uninstall();
+    }
+
+    private static IThemeManager themes() {
+        return PlatformUI.getWorkbench().getThemeManager();
+    }
+
+    private void themeChanged(PropertyChangeEvent event) {
+        boolean concerns = event.getProperty().startsWith(Colourer.PREFIX)
+                || event.getProperty().equals(IThemeManager.CHANGE_CURRENT_THEME);
+        if (concerns && viewer != null) {
+            viewer.invalidateTextPresentation();
+        }
+    }
+}
