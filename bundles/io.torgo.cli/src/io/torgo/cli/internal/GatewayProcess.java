@@ -97,11 +97,14 @@ final class GatewayProcess {
         return command;
     }
 
-    /** The product's configuration is read where it lies; what the framework writes goes into the home folder. */
+    /**
+     * The product's configuration is read where it lies; what the framework writes goes into the home folder, and is
+     * written anew for bundles that have changed since.
+     */
     private static List<String> properties(Path install, GatewayHome home, Tie tie, int port) {
         return List.of("-Dosgi.install.area=" + install.toUri(),
                 "-Dosgi.sharedConfiguration.area=" + install.resolve("configuration").toUri(),
-                "-Dosgi.configuration.cascaded=true", "-Dtorgo.install=" + install, "-Dtorgo.process=gateway",
+                "-Dosgi.configuration.cascaded=true", "-Dosgi.checkConfiguration=true", "-Dtorgo.install=" + install, "-Dtorgo.process=gateway",
                 "-Dtorgo.home=" + home.folder(), "-Dtorgo.port=" + port,
                 "-Dtorgo.ephemeral=" + (tie == Tie.EMBEDDED));
     }
