@@ -79,7 +79,8 @@ require_maven() {
   fi
   say "fetching Maven $maven_version (the system's is $version; at least 3.9.11 is needed)"
   (cd "$state" && mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
-    -Dartifact="org.apache.maven:apache-maven:$maven_version:zip:bin" -DoutputDirectory="$state") >"$state/maven-fetch.log" 2>&1 ||
+    -Dartifact="org.apache.maven:apache-maven:$maven_version:zip:bin" -DoutputDirectory="$state" \
+    -DmarkersDirectory="$state/maven-markers") >"$state/maven-fetch.log" 2>&1 ||
     give_up 6 "fetching Maven $maven_version failed; the log is $state/maven-fetch.log"
   chmod +x "$own"
   maven=$own
@@ -115,7 +116,13 @@ require_product() {
   mkdir -p "$state"
   if stale; then
     require_packages runtime
-    build_product
+    # One build at a time; whoever waited for another's build finds it done.
+    exec 8>"$state/build.lock"
+    flock -n 8 || { say "waiting for another build of this checkout"; flock 8; }
+    if stale; then
+      build_product
+    fi
+    exec 8>&-
   elif [ ! -x /usr/bin/bwrap ]; then
     require_packages runtime
   fi

@@ -33,9 +33,9 @@ public record SandboxConfig(int poolSize, int concurrent, Path python, Optional<
         Objects.requireNonNull(warm, "warm");
     }
 
-    /** One warm interpreter, 16 blocks at a time, Debian's Python and bubblewrap, five minutes. */
+    /** Two warm interpreters, 16 blocks at a time, Debian's Python and bubblewrap, five minutes. */
     public static SandboxConfig of(Path state) {
-        return new SandboxConfig(1, 16, Path.of("/usr/bin/python3"), program("bwrap"), state, Duration.ofMinutes(5),
+        return new SandboxConfig(2, 16, Path.of("/usr/bin/python3"), program("bwrap"), state, Duration.ofMinutes(5),
                 Limits.DEFAULT);
     }
 

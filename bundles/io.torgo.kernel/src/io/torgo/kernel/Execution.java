@@ -100,7 +100,7 @@ final class Execution {
                 now.plus(TICKET_LIFE),
                 services.key());
         try {
-            folder.keep(TICKET, ticket.toFile().getBytes(StandardCharsets.UTF_8));
+            folder.note(TICKET, ticket.toFile().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             return Outcome.failed("RUN-DISK", "The ticket cannot be kept.", "Check the home folder's disk.");
         }
@@ -207,7 +207,7 @@ final class Execution {
         String text = result.status() == Status.OK
                 ? "Success in " + order.run()
                 : "Failed with " + result.error().map(Problem::code).orElse("") + " in " + order.run();
-        folder.keep("document.after.maml.md", History.append(document, services.clock().instant(), "EXECUTE", text,
+        folder.note("document.after.maml.md", History.append(document, services.clock().instant(), "EXECUTE", text,
                 "gateway://local"));
     }
 }

@@ -76,6 +76,14 @@ final class RunFolder implements AutoCloseable {
         return end;
     }
 
+    /** Writes a file whole, for people and for what can be made again: a power cut may take it. */
+    void note(String name, byte[] content) throws IOException {
+        Path temporary = folder.resolve(name + ".tmp");
+        Files.write(temporary, content);
+        Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Writes a file whole; it is on disk when this returns. */
     void keep(String name, byte[] content) throws IOException {
         Path temporary = folder.resolve(name + ".tmp");
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE,

@@ -86,7 +86,7 @@ final class GatewayProcess {
             command.add(setsid.toString());
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
         String more = environment.getOrDefault("TORGO_JAVA_OPTS", "").strip();
         if (!more.isEmpty()) {
             command.addAll(List.of(more.split("\\s+")));
@@ -104,7 +104,8 @@ final class GatewayProcess {
     private static List<String> properties(Path install, GatewayHome home, Tie tie, int port) {
         return List.of("-Dosgi.install.area=" + install.toUri(),
                 "-Dosgi.sharedConfiguration.area=" + install.resolve("configuration").toUri(),
-                "-Dosgi.configuration.cascaded=true", "-Dosgi.checkConfiguration=true", "-Dtorgo.install=" + install, "-Dtorgo.process=gateway",
+                "-Dosgi.configuration.cascaded=true", "-Dosgi.checkConfiguration=true", "-Dtorgo.install=" + install,
+                "-Dtorgo.process=gateway",
                 "-Dtorgo.home=" + home.folder(), "-Dtorgo.port=" + port,
                 "-Dtorgo.ephemeral=" + (tie == Tie.EMBEDDED));
     }

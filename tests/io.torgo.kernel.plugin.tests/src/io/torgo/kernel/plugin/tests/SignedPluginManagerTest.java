@@ -307,7 +307,8 @@ class SignedPluginManagerTest {
         for (int i = 0; i < 100 && Thread.activeCount() > threads + 2; i++) {
             pause(50); // pools of framework and iPOJO let their idle threads go a little later
         }
-        assertTrue(Thread.activeCount() <= threads + 10, () -> "threads before " + threads + ", after " + Thread.activeCount());
+        assertTrue(Thread.activeCount() <= threads + 10,
+                () -> "threads before " + threads + ", after " + Thread.activeCount());
         assertEquals(1, Arrays.stream(framework.context().getBundles())
                 .filter(bundle -> bundle.getLocation().startsWith("torgo-")).count());
     }
