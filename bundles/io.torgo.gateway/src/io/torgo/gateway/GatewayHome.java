@@ -122,11 +122,23 @@ public final class GatewayHome {
         return announced().filter(GatewayHome::isAlive);
     }
 
-    /** A process that began after the announcement only has the number of the one that made it. */
-    private static boolean isAlive(Running running) {
+    /**
+     * Whether the process that announced itself still runs. One that began after the announcement only has the number of
+     * the one that made it.
+     */
+    public static boolean isAlive(Running running) {
         return ProcessHandle.of(running.pid()).filter(ProcessHandle::isAlive)
                 .filter(process -> !process.info().startInstant().orElse(Instant.MIN).isAfter(running.started()))
-                .isPresent();
+                .filter(process -> !isZombie(process.pid())).isPresent();
+    }
+
+    /** A dead process that its parent has not taken note of yet, which some systems take seconds for. */
+    private static boolean isZombie(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "stat")).contains(") Z ");
+        } catch (IOException e) {
+            return false; // no such file system here, or just gone
+        }
     }
 
     private Optional<Running> announced() {

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one run leaves on disk: the document, the request, the ticket, a journal of what was done, and the result.
@@ -137,6 +138,16 @@ final class RunFolder implements AutoCloseable {
     static Optional<RunResult> result(Path folder) throws IOException {
         Path file = folder.resolve(RESULT);
         return Files.exists(file) ? Optional.of(Json.read(Files.readString(file), RunResult.class)) : Optional.empty();
+    }
+
+    /** Removes the folder of a run and what lies in it. */
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     @Override

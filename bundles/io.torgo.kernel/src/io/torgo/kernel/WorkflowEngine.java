@@ -170,7 +170,11 @@ public final class WorkflowEngine implements WorkflowService {
     private boolean takeUp(String id) {
         Path folder = runs.resolve(id);
         try {
-            if (RunFolder.result(folder).isPresent() || Files.notExists(folder.resolve(Execution.ORDER))) {
+            if (RunFolder.result(folder).isPresent()) {
+                return false;
+            }
+            if (Files.notExists(folder.resolve(Execution.ORDER))) {
+                RunFolder.delete(folder); // cut off before anything was done or promised
                 return false;
             }
             RunOrder order = Json.read(Files.readString(folder.resolve(Execution.ORDER)), RunOrder.class);

@@ -113,12 +113,12 @@ final class Gateways implements AutoCloseable {
     }
 
     /** Waits until the process that was announced is gone. */
-    boolean awaitEnd(long pid) {
+    boolean awaitEnd(Running running) {
         long end = System.nanoTime() + ENDING.toNanos();
-        while (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && System.nanoTime() - end < 0) {
+        while (GatewayHome.isAlive(running) && System.nanoTime() - end < 0) {
             pause();
         }
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
+        return !GatewayHome.isAlive(running);
     }
 
     private static void pause() {

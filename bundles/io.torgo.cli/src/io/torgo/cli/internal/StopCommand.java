@@ -24,7 +24,7 @@ final class StopCommand implements Callable<Integer> {
             return told("there is no gateway running");
         }
         client.get().post("/stop", Map.of());
-        if (running.get().pid() != ProcessHandle.current().pid() && !app.gateways().awaitEnd(running.get().pid())) {
+        if (running.get().pid() != ProcessHandle.current().pid() && !app.gateways().awaitEnd(running.get())) {
             throw new CliFailure(ExitCode.UNREACHABLE, "CLI-STILL-RUNNING",
                     "the gateway, process " + running.get().pid() + ", has not ended yet",
                     "It ends when its work is done; otherwise end the process.");
