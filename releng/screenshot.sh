@@ -16,7 +16,7 @@ for tool in Xvfb import; do
   command -v "$tool" >/dev/null 2>&1 || give_up 6 "$tool is missing. Run: sudo apt-get install xvfb imagemagick"
 done
 launcher=$(find "$product/plugins" -name 'org.eclipse.equinox.launcher_*.jar' 2>/dev/null | head -n 1)
-[ -n "$launcher" ] || give_up 6 "the IDE is not built yet; run ./torgo build first"
+[ -n "$launcher" ] || give_up 6 "the IDE is not built yet; open it once with ./torgo ide"
 
 work=$(mktemp -d)
 pids=()

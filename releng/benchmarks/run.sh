@@ -8,13 +8,13 @@ root=$(cd "$(dirname "$(readlink -f "$0")")/../.." && pwd)
 . "$root/releng/bootstrap.sh"
 
 require_java
-require_product
+require_gateway
 
 here="$root/releng/benchmarks"
 out="$state/benchmarks"
 mkdir -p "$out/classes" "$out/arguments/bin"
-classpath="$product/agents/io.torgo.agent.markup.jar"
-for jar in "$product"/plugins/*.jar; do
+classpath="$gateway_product/agents/io.torgo.agent.markup.jar"
+for jar in "$gateway_product"/plugins/*.jar; do
   classpath="$classpath:$jar"
 done
 
@@ -34,12 +34,12 @@ set -euo pipefail
 root=\$(cd "\$(dirname "\$(readlink -f "$root/torgo")")" && pwd)
 . "\$root/releng/bootstrap.sh"
 require_java
-stale || true
-product="$product"
+stale gateway-built "\$gateway_product" || true
+gateway_product="$gateway_product"
 exec_cli version
 END
 chmod +x "$out/launcher"
 
-exec "$JAVA_HOME/bin/java" ${BENCH_JAVA_OPTS:--XX:+UseSerialGC -XX:TieredStopAtLevel=1} -cp "$out/classes:$classpath" \
-  -Dbench.root="$root" -Dbench.product="$product" -Dbench.work="$out" -Dbench.launcher="$out/launcher" -Dbench.cli="$out/cli.arguments" \
+exec "$JAVA_HOME/bin/java" ${BENCH_JAVA_OPTS:--XX:+UseSerialGC} -cp "$out/classes:$classpath" \
+  -Dbench.root="$root" -Dbench.product="$gateway_product" -Dbench.work="$out" -Dbench.launcher="$out/launcher" -Dbench.cli="$out/cli.arguments" \
   io.torgo.benchmarks.Main "$@"

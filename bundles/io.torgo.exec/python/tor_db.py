@@ -2,8 +2,12 @@
 
 import base64
 import os
+import re
 
 import torgo
+
+
+_FILE_NAME = re.compile(r"[A-Za-z0-9_./-]*[A-Za-z0-9_-]\.[A-Za-z][A-Za-z0-9]{0,9}")
 
 
 class TorStorage:
@@ -13,11 +17,18 @@ class TorStorage:
         self.uri = str(getattr(target, "url", target))
 
     def store(self, data, encrypt="", name=None):
-        """Stores an input file (by its name), a text or bytes; returns a dict with the object's id and size."""
+        """Stores an input file (by its name), a text or bytes; returns a dict with the object's id and size.
+
+        A text that looks like a file's name and is none is refused as RUN-NO-DATA, lest the name itself be taken for the
+        readings; give such a text a name of its own to store it.
+        """
         parameters = {"uri": self.uri, "encrypt": encrypt or ""}
         if isinstance(data, str) and os.path.isfile(data):
             content = self._written_here(data)
             parameters["name"] = name or data
+        elif isinstance(data, str) and name is None and _FILE_NAME.fullmatch(data):
+            raise torgo.PlatformError("RUN-NO-DATA", "there is no data set " + data,
+                                      "Declare it in the document's Context and put it beside the document.")
         else:
             content = data.encode("utf-8") if isinstance(data, str) else bytes(data)
             parameters["name"] = name or "block-data"

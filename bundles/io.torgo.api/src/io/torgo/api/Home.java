@@ -1,8 +1,10 @@
 package io.torgo.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * The one folder that holds all state of a gateway ({@code $TORGO_HOME}). Copying it while no gateway runs copies the
@@ -39,6 +41,37 @@ public record Home(Path folder) {
             return Outcome.failed("HOME-DISK", "The home folder " + folder + " cannot be made or read.",
                     "Choose another with --home or TORGO_HOME.");
         }
+    }
+
+    /**
+     * The value, or a bug's exception after the problem was written to {@code start-failure.json}, where whoever started
+     * the gateway looks for it.
+     */
+    public <T> T orTell(Outcome<T> outcome) {
+        if (outcome instanceof Outcome.Failed<T>(Problem problem)) {
+            try {
+                Path fresh = folder.resolve("start-failure.tmp");
+                Files.writeString(fresh, "{\"code\":" + quoted(problem.code()) + ",\"message\":"
+                        + quoted(problem.message()) + ",\"cure\":" + quoted(problem.cure()) + "}\n");
+                Files.move(fresh, startFailure(), StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(problem.code() + ": " + problem.message(), e);
+            }
+        }
+        return outcome.orElseThrow();
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.chars().forEach(c -> quoted.append(c < ' ' || c == '"' || c == '\\'
+                ? String.format("\\u%04x", c)
+                : String.valueOf((char) c)));
+        return quoted.append('"').toString();
+    }
+
+    /** Why the gateway could not start; absent when it could. */
+    public Path startFailure() {
+        return folder.resolve("start-failure.json");
     }
 
     public Path keys() {

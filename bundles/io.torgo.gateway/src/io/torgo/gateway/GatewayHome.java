@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,8 @@ public final class GatewayHome {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_FOLDER = PosixFilePermissions
             .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
+    private static final List<String> PRIVATE = List.of("data", "ledger", "logs", "runs", "storage");
+
     private final Path folder;
 
     public GatewayHome(Path folder) {
@@ -45,10 +48,27 @@ public final class GatewayHome {
         return folder;
     }
 
-    /** Makes the folder, for its owner only, where there is none. */
+    /**
+     * Makes the folder, for its owner only, where there is none. The folders in it that hold readings, results and
+     * receipts are the owner's alone afterwards, also where they were made with other permissions; one that is a link
+     * is left as its owner set it up.
+     */
     public void create() throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, OWNER_FOLDER);
+        }
+        for (String name : PRIVATE) {
+            makePrivate(folder.resolve(name));
+        }
+    }
+
+    private static void makePrivate(Path inner) throws IOException {
+        if (Files.isSymbolicLink(inner)) {
+            return;
+        }
+        Files.createDirectories(inner, OWNER_FOLDER);
+        if (!Files.getPosixFilePermissions(inner).equals(OWNER_FOLDER.value())) {
+            Files.setPosixFilePermissions(inner, OWNER_FOLDER.value());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.torgo.gateway;
 
 import io.torgo.api.exec.BlockRunner;
+import io.torgo.api.ledger.ReceiptWriter;
 import io.torgo.api.plugin.PluginInfo;
 import io.torgo.api.plugin.PluginManager;
 import io.torgo.api.storage.ObjectStore;
@@ -10,14 +11,18 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Health of sandbox, storage peers, plugins and disk. Needs no more than the services themselves tell. */
 public final class StandardHealth implements HealthCheck {
 
     private static final System.Logger LOG = System.getLogger(StandardHealth.class.getName());
     private static final long LITTLE_DISK = 256L << 20;
+    private static final String RECEIPTS = ReceiptWriter.class.getName();
+    private static final String USUAL_WRITER = "markup";
 
     private final BlockRunner runner;
     private final ObjectStore store;
@@ -66,13 +71,30 @@ public final class StandardHealth implements HealthCheck {
     }
 
     private ComponentHealth plugins() {
-        List<PluginInfo> ill = plugins.list().stream().filter(plugin -> !"active".equals(plugin.state())).toList();
+        List<PluginInfo> all = plugins.list();
+        List<PluginInfo> ill = all.stream().filter(plugin -> !isActive(plugin)).toList();
+        if (all.stream().noneMatch(plugin -> isActive(plugin) && plugin.services().contains(RECEIPTS))) {
+            return new ComponentHealth("plugins", State.CRITICAL,
+                    "no active plugin writes receipts, so nothing can be run or stored" + reason(ill));
+        }
         if (ill.isEmpty()) {
             return ComponentHealth.ok("plugins");
         }
         PluginInfo first = ill.get(0);
         return new ComponentHealth("plugins", State.WARN, ill.size() + " not active, first " + first.id() + ": "
                 + (first.error().isEmpty() ? first.state() : first.error()));
+    }
+
+    private static boolean isActive(PluginInfo plugin) {
+        return "active".equals(plugin.state());
+    }
+
+    /** A plugin that was refused names no services: the likeliest is told first, the others after it. */
+    private static String reason(List<PluginInfo> ill) {
+        return ill.stream().sorted(Comparator.comparing(plugin -> !plugin.services().contains(RECEIPTS)
+                && !plugin.id().contains(USUAL_WRITER)))
+                .map(plugin -> "; " + plugin.id() + ": " + (plugin.error().isEmpty() ? plugin.state() : plugin.error()))
+                .collect(Collectors.joining());
     }
 
     private ComponentHealth disk() {

@@ -1,7 +1,7 @@
 package io.torgo.kernel;
 
-import io.torgo.api.Outcome;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,8 @@ public record DataSets(Path home, Optional<Path> shipped) {
         List<Path> places = new ArrayList<>();
         folder.ifPresent(place -> places.addAll(List.of(place, place.resolve("data"))));
         places.add(home);
-        Optional<Path> own = places.stream().map(place -> place.resolve(name)).filter(Files::isRegularFile).findFirst();
+        Optional<Path> own = places.stream().map(place -> place.resolve(name)).filter(DataSets::isPlainFile)
+                .findFirst();
         if (own.isPresent()) {
             return Optional.of(new Found(name, own.get(), false));
         }
@@ -41,10 +42,8 @@ public record DataSets(Path home, Optional<Path> shipped) {
                 .map(file -> new Found(name, file, true));
     }
 
-    /** As {@link #find}, with the problem where there is none. */
-    public Outcome<Found> require(String name, Optional<Path> folder) {
-        return find(name, folder).map(Outcome::ok).orElseGet(() -> Outcome.failed("RUN-NO-DATA",
-                "There is no file '" + name + "' beside the document, in its data folder or in " + home + ".",
-                "Put the file there, or mend the name in Context."));
+    /** Links are not followed: one that came with a document could name any file of the host. */
+    private static boolean isPlainFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 }

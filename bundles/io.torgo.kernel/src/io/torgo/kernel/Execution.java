@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One attempt at one run: ticket, blocks in order, contracts, receipts, history. */
 final class Execution {
@@ -45,9 +46,11 @@ final class Execution {
     private final Plan plan;
     private final Progress progress;
     private final RunState state = new RunState();
+    private final Map<String, DataSets.Found> files;
     private final PlatformServices platform;
 
-    Execution(Services services, DataSets dataSets, RunFolder folder, RunOrder order, byte[] content, Plan plan,
+    Execution(Services services, DataSets dataSets, ObjectOwners owners, RunFolder folder, RunOrder order,
+            byte[] content, Plan plan,
             Progress progress) {
         this.services = services;
         this.dataSets = dataSets;
@@ -56,8 +59,8 @@ final class Execution {
         this.document = MamlParser.parse(content);
         this.plan = plan;
         this.progress = progress;
-        this.platform = new PlatformServices(services, dataSets, order.folder().map(Path::of), actor(document),
-                order.seed(),
+        this.files = files();
+        this.platform = new PlatformServices(services, owners, files, plan.document(), actor(document), order.seed(),
                 state);
     }
 
@@ -72,7 +75,17 @@ final class Execution {
         }
         folder.append(new RunFolder.Entry("attempt", 0, 0, "", null, List.of()));
         List<StepResult> steps = new ArrayList<>();
-        Optional<Problem> error = plan.error().or(() -> execute(steps));
+        try {
+            return end(steps, plan.error().or(() -> execute(steps)));
+        } catch (RuntimeException e) {
+            // a bug ends the run for good: taken up again it would only meet the same bug
+            end(steps, Optional.of(new Problem("RUN-INTERNAL", "The run ended by an error of the gateway itself.",
+                    "Report it with the gateway's log; the receipts say what had been done.")));
+            throw e;
+        }
+    }
+
+    private RunResult end(List<StepResult> steps, Optional<Problem> error) throws IOException {
         RunResult result = result(steps, error);
         keepHistory(result);
         folder.finish(result);
@@ -105,13 +118,15 @@ final class Execution {
             return Outcome.failed("RUN-DISK", "The ticket cannot be kept.", "Check the home folder's disk.");
         }
         return platform.receipt("authorise", plan.document(), ticket.text().getBytes(StandardCharsets.UTF_8),
-                Map.of("principal", order.principal()), order.run()).map(receipt -> ticket);
+                Map.of("principal", order.principal(), "policy", order.policySha256()), order.run())
+                .map(receipt -> ticket);
     }
 
     private void warnOfTheUnverified() {
+        order.policy().ifPresent(policy -> state.warn("run under the policy " + policy + ", not the gateway's own"));
         for (Plan.Contract contract : plan.contracts()) {
             if (contract.kind().equals("specification")) {
-                state.warn(contract.state().equals("checkable")
+                state.warn(contract.state().equals("present")
                         ? "not verified: " + contract.subject()
                                 + " is there, but its clauses are not checked by this version"
                         : "not verified: strict verification was asked for and nothing could be checked; the policy allowed it");
@@ -123,7 +138,8 @@ final class Execution {
         steps.addAll(folder.steps());
         folder.entries("call").stream().filter(call -> call.step() < steps.size()).forEach(state::restore);
         folder.entries("step").forEach(step -> state.receipts.addAll(step.receipts()));
-        Map<String, Path> files = files();
+        Map<String, Path> paths = new LinkedHashMap<>();
+        files.forEach((name, found) -> paths.put(name, found.file()));
         Object last = steps.isEmpty() ? null : steps.getLast().result();
         for (int index = steps.size(); index < plan.steps().size(); index++) {
             if (!ticket.isGoodFor(order.run(), plan.hash(), services.clock().instant(),
@@ -131,7 +147,7 @@ final class Execution {
                 return Outcome.failed("RUN-TICKET", "The execution ticket has expired or is not for this run.",
                         "Run the document again.");
             }
-            Outcome<StepResult> done = runBlock(ticket, index, input, files);
+            Outcome<StepResult> done = runBlock(ticket, index, input, paths);
             if (done instanceof Outcome.Failed<StepResult>(Problem problem)) {
                 return Outcome.failed(problem);
             }
@@ -151,7 +167,8 @@ final class Execution {
         progress.report("block", "running " + step.block() + " (" + step.language() + ")");
         BlockResult ran = services.blocks().run(
                 new BlockJob(step.block(), step.language(), step.source(), files, input, Limits.DEFAULT),
-                new PlatformGate(ticket, folder, state, platform, progress, index));
+                new PlatformGate(ticket, folder, state, platform, progress, index, step.capabilities(),
+                        services.clock()));
         StepResult result = new StepResult(step.block(), step.language(),
                 ran.status() == BlockResult.Status.OK
                         ? "ok"
@@ -172,12 +189,14 @@ final class Execution {
         return result;
     }
 
-    /** Files that the document declares: the values in Context that name one. */
-    private Map<String, Path> files() {
-        Map<String, Path> files = new LinkedHashMap<>();
-        document.context().values().forEach(name -> dataSets.find(name, order.folder().map(Path::of))
-                .ifPresent(found -> files.put(name, found.file())));
-        return files;
+    /** Files that the run may read: those that a value in Context names, or one of the input that a person gave. */
+    private Map<String, DataSets.Found> files() {
+        Map<String, DataSets.Found> found = new LinkedHashMap<>();
+        Stream.concat(document.context().values().stream(),
+                order.input().values().stream().filter(String.class::isInstance).map(String.class::cast))
+                .forEach(name -> dataSets.find(name, order.folder().map(Path::of))
+                        .ifPresent(file -> found.put(name, file)));
+        return found;
     }
 
     private Outcome<Boolean> checkOutput(Object output) {
@@ -196,10 +215,9 @@ final class Execution {
     }
 
     private RunResult result(List<StepResult> steps, Optional<Problem> error) {
-        Status status = error.isEmpty() ? Status.OK : Status.FAILED;
-        return new RunResult(status, order.run(), plan.document(), order.seed(), List.copyOf(steps),
-                List.copyOf(state.relays), List.copyOf(state.objects), state.storageNote, List.copyOf(state.circuits),
-                state.triage, state.anomalies, List.copyOf(state.receipts), List.copyOf(state.warnings), error);
+        return state.result(error.isEmpty() ? Status.OK : Status.FAILED, order.run(), plan.document(), order.seed(),
+                steps,
+                error);
     }
 
     /** The run's copy of the document gets its History line; the author's file is not touched. */

@@ -14,6 +14,7 @@ import io.torgo.maml.ParsedDocument;
 import io.torgo.maml.Profile;
 import io.torgo.maml.Severity;
 import io.torgo.maml.model.CodeBlock;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class Planner {
         List<Permission> permissions = permissions(document, request, policy, steps);
         List<Contract> contracts = contracts(document, request);
         Optional<Problem> error = Stream.<Optional<Problem>>of(invalid(document, request), tooLarge(request),
-                notExecutable(document), notGranted(permissions), notRunnable(steps), notCheckable(contracts, policy))
+                notExecutable(document), notGranted(permissions, request), notRunnable(steps),
+                notCheckable(contracts, policy))
                 .flatMap(Optional::stream).findFirst();
         return new Plan(id, Hashes.sha256Hex(request.content()), steps, resources(document), permissions, contracts,
                 error);
@@ -133,7 +135,7 @@ public final class Planner {
         String level = document.verificationLevel().orElse("");
         for (String file : document.specFiles()) {
             boolean present = dataSets.find(file, request.folder()).isPresent();
-            contracts.add(new Contract("specification", file, level, present ? "checkable" : "not-checkable"));
+            contracts.add(new Contract("specification", file, level, present ? "present" : "not-checkable"));
         }
         if (document.specFiles().isEmpty() && level.equals("strict")) {
             contracts.add(new Contract("specification", "none named", level, "not-checkable"));
@@ -166,10 +168,13 @@ public final class Planner {
                         "Name who may execute it, for example execute: [\"gateway://local\"]."));
     }
 
-    private static Optional<Problem> notGranted(List<Permission> permissions) {
+    private static Optional<Problem> notGranted(List<Permission> permissions, RunRequest request) {
         return permissions.stream().filter(permission -> !permission.granted()).findFirst()
                 .map(permission -> new Problem("POLICY-DENIED", "Not allowed: " + permission.reason() + ".",
-                        "The operator can allow it in policy.yaml of the gateway's home folder."));
+                        "The operator can allow it in "
+                                + request.policy().map(Path::toString)
+                                        .orElse("policy.yaml of the gateway's home folder")
+                                + "."));
     }
 
     private Optional<Problem> notRunnable(List<Step> steps) {

@@ -11,6 +11,7 @@ import io.torgo.api.exec.PlatformCalls;
 import io.torgo.api.mesh.RelayReport;
 import io.torgo.api.quantum.CircuitResult;
 import io.torgo.api.storage.StoredObject;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ import java.util.Set;
 final class PlatformGate implements PlatformCalls {
 
     private static final int MOST_CALLS = 1000;
+    /** Calls that change nothing are made again after a crash instead of being kept. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of("storage.fetch", "storage.list", "log.write");
 
     private final Ticket ticket;
     private final RunFolder folder;
@@ -29,10 +32,19 @@ final class PlatformGate implements PlatformCalls {
     private final PlatformServices services;
     private final Progress progress;
     private final int step;
+    private final Set<Capability> announced;
+    private final InstantSource clock;
     private int calls;
 
+    /**
+     * @param step index of the block
+     * @param announced what the plan found the block to ask for
+     */
     PlatformGate(Ticket ticket, RunFolder folder, RunState state, PlatformServices services, Progress progress,
-            int step) {
+            int step,
+            Set<Capability> announced, InstantSource clock) {
+        this.announced = announced;
+        this.clock = clock;
         this.ticket = ticket;
         this.folder = folder;
         this.state = state;
@@ -43,8 +55,7 @@ final class PlatformGate implements PlatformCalls {
 
     @Override
     public Outcome<Object> call(String method, Map<String, Object> parameters) {
-        Set<Capability> granted = ticket.capabilities();
-        if (Capability.ofMethod(method).filter(granted::contains).isEmpty()) {
+        if (Capability.ofMethod(method).filter(this::granted).isEmpty()) {
             return Outcome.failed("EXEC-DENIED", "The block called " + method + ", which its ticket does not allow.",
                     "Import the module that announces it, so that the plan can ask for it, or ask the operator.");
         }
@@ -58,14 +69,27 @@ final class PlatformGate implements PlatformCalls {
         if (earlier.isPresent()) {
             return Outcome.ok(Json.forBlocks(state.restore(earlier.get())));
         }
+        if (WITHOUT_EFFECT.contains(method)) {
+            return attempt(method, parameters, "").map(Json::forBlocks);
+        }
         int receipts = state.receipts.size();
+        return attempt(method, parameters, ticket.run() + "/" + step + "/" + call).map(value -> {
+            state.add(value);
+            folder.append(new RunFolder.Entry("call", step, call, request, value,
+                    List.copyOf(state.receipts.subList(receipts, state.receipts.size()))));
+            return Json.forBlocks(value);
+        });
+    }
+
+    /** What the ticket grants to the run and the plan asked for in this block. */
+    private boolean granted(Capability capability) {
+        return ticket.capabilities().contains(capability) && announced.contains(capability)
+                && clock.instant().isBefore(ticket.expires());
+    }
+
+    private Outcome<Object> attempt(String method, Map<String, Object> parameters, String key) {
         try {
-            return dispatch(method, parameters, ticket.run() + "/" + step + "/" + call).map(value -> {
-                state.add(value);
-                folder.append(new RunFolder.Entry("call", step, call, request, value,
-                        List.copyOf(state.receipts.subList(receipts, state.receipts.size()))));
-                return Json.forBlocks(value);
-            });
+            return dispatch(method, parameters, key);
         } catch (IllegalArgumentException e) {
             // The parameters come from untrusted code; Base64 and Jackson say this way that they do not fit.
             return Outcome.failed("EXEC-BAD-CALL", "The parameters of " + method + " are not of the expected form.",

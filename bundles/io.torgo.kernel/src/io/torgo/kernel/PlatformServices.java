@@ -17,7 +17,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,18 +36,27 @@ final class PlatformServices {
     private static final double DEFAULT_TARGET_MILLIS = 100;
     private static final int DEFAULT_SHOTS = 1024;
 
+    private static final long LARGEST_DATA = 256L << 20;
+
     private final Services services;
-    private final DataSets dataSets;
-    private final Optional<Path> folder;
+    private final ObjectOwners owners;
+    private final Map<String, DataSets.Found> files;
+    private final String document;
     private final String actor;
     private final long seed;
     private final RunState state;
 
-    PlatformServices(Services services, DataSets dataSets, Optional<Path> folder, String actor, long seed,
-            RunState state) {
+    /**
+     * @param files the files that the run may read, by the names that it uses
+     * @param document id of the document, for which objects are kept
+     * @param actor who the receipts name
+     */
+    PlatformServices(Services services, ObjectOwners owners, Map<String, DataSets.Found> files, String document,
+            String actor, long seed, RunState state) {
         this.services = services;
-        this.dataSets = dataSets;
-        this.folder = folder;
+        this.owners = owners;
+        this.files = files;
+        this.document = document;
         this.actor = actor;
         this.seed = seed;
         this.state = state;
@@ -97,14 +105,20 @@ final class PlatformServices {
                 : data(name);
         return content.flatMap(bytes -> services.storage().put(name, new ByteArrayInputStream(bytes), suite, key)
                 .flatMap(object -> receipt("store", name, bytes, Map.of("object", object.id(), "suite", object.suite(),
-                        "shards", object.k() + " of " + object.n()), key).map(receipt -> object)));
+                        "shards", object.k() + " of " + object.n()), key).map(receipt -> {
+                            owners.add(object.id(), document);
+                            return object;
+                        })));
     }
 
     Outcome<Map<String, Object>> fetch(Map<String, Object> parameters) {
         String id = text(parameters, "object");
-        boolean large = services.storage().list().stream()
-                .anyMatch(object -> object.id().equals(id) && object.bytes() > LARGEST_FETCH);
-        if (large) {
+        Optional<StoredObject> known = objects().stream().filter(object -> object.id().equals(id)).findFirst();
+        if (known.isEmpty()) {
+            return Outcome.failed("RUN-NOT-OWN", "Object " + id + " was not stored by this document.",
+                    "Fetch it with torgo storage get.");
+        }
+        if (known.get().bytes() > LARGEST_FETCH) {
             return Outcome.failed("RUN-TOO-LARGE", "Object " + id + " is larger than a block may fetch (512 KiB).",
                     "Fetch it with torgo storage get.");
         }
@@ -113,8 +127,9 @@ final class PlatformServices {
                 "data_base64", Base64.getEncoder().encodeToString(bytes.toByteArray())));
     }
 
+    /** What this document stored, in this run or an earlier one. */
     List<StoredObject> objects() {
-        return services.storage().list();
+        return services.storage().list().stream().filter(object -> owners.owns(document, object.id())).toList();
     }
 
     Outcome<CircuitResult> simulate(Map<String, Object> parameters, String key, Progress progress) {
@@ -151,19 +166,24 @@ final class PlatformServices {
                 });
     }
 
-    /** A data set's bytes; says so when it is one of the synthetic ones that ship. */
+    /** The bytes of a file that the run may read; says so when it is one of the synthetic ones that ship. */
     private Outcome<byte[]> data(String name) {
-        return dataSets.require(name, folder).flatMap(found -> {
-            if (found.synthetic()) {
-                state.warn(
-                        name + " is the synthetic data set that ships with TORGO; none was found beside the document");
+        DataSets.Found found = files.get(name);
+        if (found == null) {
+            return Outcome.failed("RUN-NO-DATA", "The document declares no file '" + name + "', or it is not there.",
+                    "Name the file in Context and put it beside the document or in its data folder.");
+        }
+        if (found.synthetic()) {
+            state.warn(name + " is the synthetic data set that ships with TORGO; none was found beside the document");
+        }
+        try {
+            if (Files.size(found.file()) > LARGEST_DATA) {
+                return Outcome.failed("RUN-TOO-LARGE", name + " is larger than 256 MiB.", "Split the data set.");
             }
-            try {
-                return Outcome.ok(Files.readAllBytes(found.file()));
-            } catch (IOException e) {
-                return Outcome.failed("RUN-NO-DATA", name + " cannot be read.", "Check the file's permissions.");
-            }
-        });
+            return Outcome.ok(Files.readAllBytes(found.file()));
+        } catch (IOException e) {
+            return Outcome.failed("RUN-NO-DATA", name + " cannot be read.", "Check the file's permissions.");
+        }
     }
 
     private static String text(Map<String, Object> parameters, String name) {

@@ -2,17 +2,10 @@ package io.torgo.kernel;
 
 import io.torgo.api.Capability;
 import io.torgo.api.Outcome;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Who may run what: a YAML file that the operator owns. What no rule allows is denied.
@@ -31,8 +24,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  *     be checked
  */
 public record Policy(List<Rule> rules, boolean strictWithoutSpecification) {
-
-    private static final long MOST_BYTES = 256 * 1024;
 
     /** The policy that ships: the person at the keyboard may use the gateway's own services. */
     public static final Policy SHIPPED = new Policy(
@@ -79,65 +70,11 @@ public record Policy(List<Rule> rules, boolean strictWithoutSpecification) {
 
     /** Reads a policy file; {@code POLICY-FILE} where it cannot be read or understood: then nothing is allowed. */
     public static Outcome<Policy> read(Path file) {
-        try {
-            if (Files.size(file) > MOST_BYTES) {
-                return unusable(file, "it is larger than 256 KiB");
-            }
-            return switch (of(Files.readString(file))) {
-                case Outcome.Failed<Policy>(var problem) -> unusable(file, problem.message());
-                case Outcome.Ok<Policy> ok -> ok;
-            };
-        } catch (IOException e) {
-            return unusable(file, "it cannot be read");
-        }
+        return PolicyReader.read(file);
     }
 
     /** Parses the text of a policy. */
     public static Outcome<Policy> of(String text) {
-        LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(false).setMaxAliasesForCollections(0)
-                .build();
-        try {
-            return new Load(settings).loadFromString(text) instanceof Map<?, ?> map
-                    ? parse(map)
-                    : malformed("the file is not a mapping");
-        } catch (YamlEngineException e) {
-            return malformed(e.getMessage().lines().findFirst().orElse("it is not YAML"));
-        }
-    }
-
-    private static Outcome<Policy> parse(Map<?, ?> map) {
-        if (!(map.get("rules") instanceof List<?> entries)) {
-            return malformed("rules is missing or not a list");
-        }
-        List<Rule> rules = new ArrayList<>();
-        for (Object entry : entries) {
-            if (!(entry instanceof Map<?, ?> rule) || !(rule.get("principal") instanceof String principal)
-                    || !(rule.get("may") instanceof List<?> may)) {
-                return malformed("each rule needs principal and may");
-            }
-            Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
-            for (Object id : may) {
-                var capability = Capability.byId(String.valueOf(id));
-                if (capability.isEmpty()) {
-                    return malformed("'" + id + "' is no capability");
-                }
-                capabilities.add(capability.get());
-            }
-            List<String> documents = rule.get("documents") instanceof List<?> list
-                    ? list.stream().map(String::valueOf).toList()
-                    : List.of("*");
-            rules.add(new Rule(principal, documents, capabilities));
-        }
-        Object strict = map.get("strict_without_specification");
-        return Outcome.ok(new Policy(List.copyOf(rules), "allow".equals(strict)));
-    }
-
-    private static Outcome<Policy> malformed(String reason) {
-        return Outcome.failed("POLICY-FILE", reason, "Compare it with docs/policy.md.");
-    }
-
-    private static Outcome<Policy> unusable(Path file, String reason) {
-        return Outcome.failed("POLICY-FILE", "The policy " + file + " cannot be used: " + reason
-                + ". Nothing is allowed until it is mended.", "Compare it with docs/policy.md.");
+        return PolicyReader.of(text);
     }
 }

@@ -89,14 +89,13 @@ final class RunFolder implements AutoCloseable {
         Path temporary = folder.resolve(name + ".tmp");
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
-            channel.write(ByteBuffer.wrap(content));
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
             channel.force(true);
         }
         Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    byte[] kept(String name) throws IOException {
-        return Files.readAllBytes(folder.resolve(name));
     }
 
     boolean has(String name) {
@@ -106,7 +105,10 @@ final class RunFolder implements AutoCloseable {
     /** Appends an entry; it is on disk when this returns. */
     void append(Entry entry) {
         try {
-            journal.write(ByteBuffer.wrap((Json.write(entry) + "\n").getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer line = ByteBuffer.wrap((Json.write(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+            while (line.hasRemaining()) {
+                journal.write(line);
+            }
             journal.force(false);
         } catch (IOException e) {
             throw new UncheckedIOException("the run's journal cannot be written", e);

@@ -5,5 +5,6 @@ import java.util.Optional;
 
 /** What is needed to take up a run after a crash, beside the document itself. */
 record RunOrder(String run, String name, Optional<String> folder, String principal, long seed, Optional<String> policy,
+        String policySha256,
         Map<String, Object> input) {
 }

@@ -1,10 +1,13 @@
 package io.torgo.kernel;
 
+import io.torgo.api.Problem;
 import io.torgo.api.agent.AnomalyReport;
 import io.torgo.api.agent.TriageReport;
 import io.torgo.api.ledger.Receipt;
 import io.torgo.api.mesh.RelayReport;
 import io.torgo.api.quantum.CircuitResult;
+import io.torgo.api.run.RunResult;
+import io.torgo.api.run.RunResult.StepResult;
 import io.torgo.api.storage.StoredObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +45,14 @@ final class RunState {
         add(done);
         receipts.addAll(call.receipts());
         return done;
+    }
+
+    /** The result of the run as it stands. */
+    RunResult result(RunResult.Status status, String run, String document, long seed, List<StepResult> steps,
+            Optional<Problem> error) {
+        return new RunResult(status, run, document, seed, List.copyOf(steps), List.copyOf(relays), List.copyOf(objects),
+                storageNote, List.copyOf(circuits), triage, anomalies, List.copyOf(receipts), List.copyOf(warnings),
+                error);
     }
 
     void warn(String warning) {

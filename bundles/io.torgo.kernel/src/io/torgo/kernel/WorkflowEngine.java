@@ -10,6 +10,7 @@ import io.torgo.api.run.RunResult;
 import io.torgo.api.run.RunResult.Status;
 import io.torgo.api.run.SyncRequest;
 import io.torgo.api.run.WorkflowService;
+import io.torgo.crypto.Hashes;
 import io.torgo.maml.MamlParser;
 import io.torgo.maml.ParsedDocument;
 import java.io.IOException;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
  * Plans documents, runs them, and remembers how they ended. Each run has a folder under {@code runs}; a run that a crash
  * cut off is taken up again by {@link #resume}.
  */
-public final class WorkflowEngine implements WorkflowService {
+public final class WorkflowEngine implements WorkflowService, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(WorkflowEngine.class.getName());
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
@@ -45,7 +46,9 @@ public final class WorkflowEngine implements WorkflowService {
     private final DataSets dataSets;
     private final Planner planner;
     private final RandomGenerator random;
+    private final ObjectOwners owners;
     private final Set<String> active = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
 
     /**
      * @param runs folder of the runs
@@ -65,6 +68,7 @@ public final class WorkflowEngine implements WorkflowService {
             if (Files.notExists(policyFile)) {
                 Files.writeString(policyFile, Policy.SHIPPED_TEXT);
             }
+            owners = new ObjectOwners(runs.resolveSibling("object-owners"));
         } catch (IOException e) {
             throw new UncheckedIOException("the home folder cannot be written", e);
         }
@@ -95,17 +99,25 @@ public final class WorkflowEngine implements WorkflowService {
         long seed = request.seed().orElseGet(() -> random.nextLong(1L << 31));
         progress.report("plan", "planning " + request.name());
         Plan plan = plan(request);
-        if (!plan.runnable()) {
-            return refuse(id, seed, request, plan);
+        RunOrder order = new RunOrder(id, request.name(), request.folder().map(Path::toString), request.principal(),
+                seed,
+                request.policy().map(Path::toString), policySha256(request), request.input());
+        return plan.runnable() ? execute(order, request.content(), plan, progress) : refuse(order, request, plan);
+    }
+
+    /** Names the policy that a run was decided by; empty when there is none to be read, and then nothing is allowed. */
+    private String policySha256(RunRequest request) {
+        try {
+            return Hashes.sha256Hex(Files.readAllBytes(request.policy().orElse(policyFile)));
+        } catch (IOException e) {
+            return "";
         }
-        return execute(new RunOrder(id, request.name(), request.folder().map(Path::toString), request.principal(), seed,
-                request.policy().map(Path::toString), request.input()), request.content(), plan, progress);
     }
 
     private RunResult execute(RunOrder order, byte[] content, Plan plan, Progress progress) {
         active.add(order.run());
         try (RunFolder folder = RunFolder.open(runs.resolve(order.run()))) {
-            return new Execution(services, dataSets, folder, order, content, plan, progress).run();
+            return new Execution(services, dataSets, owners, folder, order, content, plan, progress).run();
         } catch (IOException e) {
             throw new UncheckedIOException("run " + order.run() + " cannot be kept", e);
         } finally {
@@ -113,20 +125,32 @@ public final class WorkflowEngine implements WorkflowService {
         }
     }
 
-    private RunResult refuse(String id, long seed, RunRequest request, Plan plan) {
+    private RunResult refuse(RunOrder order, RunRequest request, Plan plan) {
         Problem problem = plan.error().orElseThrow();
         boolean denied = problem.code().startsWith("POLICY-");
         RunState state = new RunState();
-        PlatformServices platform = new PlatformServices(services, dataSets, request.folder(), request.principal(),
-                seed,
-                state);
-        if (platform.receipt(denied ? "deny" : "refuse", plan.document(), request.content(),
-                Map.of("code", problem.code()), id) instanceof Outcome.Failed<?>(Problem lost)) {
+        if (platform(plan.document(), order.principal(), order.seed(), state).receipt(denied ? "deny" : "refuse",
+                plan.document(), request.content(), Map.of("code", problem.code(), "policy", order.policySha256()),
+                order.run()) instanceof Outcome.Failed<?>(Problem lost)) {
             state.warn("no receipt could be written: " + lost.message());
         }
-        return new RunResult(denied ? Status.DENIED : Status.REFUSED, id, plan.document(), seed, List.of(), List.of(),
-                List.of(), "", List.of(), Optional.empty(), Optional.empty(), List.copyOf(state.receipts),
-                List.copyOf(state.warnings), Optional.of(problem));
+        RunResult result = state.result(denied ? Status.DENIED : Status.REFUSED, order.run(), plan.document(),
+                order.seed(), List.of(), Optional.of(problem));
+        keep(order, request.content(), result);
+        return result;
+    }
+
+    private void keep(RunOrder order, byte[] content, RunResult result) {
+        try (RunFolder folder = RunFolder.open(runs.resolve(order.run()))) {
+            folder.note(Execution.DOCUMENT, content);
+            folder.finish(result);
+        } catch (IOException e) {
+            throw new UncheckedIOException("run " + order.run() + " cannot be kept", e);
+        }
+    }
+
+    private PlatformServices platform(String document, String actor, long seed, RunState state) {
+        return new PlatformServices(services, owners, Map.of(), document, actor, seed, state);
     }
 
     @Override
@@ -134,16 +158,12 @@ public final class WorkflowEngine implements WorkflowService {
         String id = newRunId();
         long seed = request.seed().orElseGet(() -> random.nextLong(1L << 31));
         RunState state = new RunState();
-        PlatformServices platform = new PlatformServices(services, dataSets, Optional.empty(), request.principal(),
-                seed,
-                state);
+        PlatformServices platform = platform(request.name(), request.principal(), seed, state);
         Optional<Problem> error = allowedToSync(request).or(() -> new Sync(platform, state, request, id).run(progress));
         Status status = error.isEmpty()
                 ? Status.OK
                 : error.get().code().startsWith("POLICY-") ? Status.DENIED : Status.FAILED;
-        return new RunResult(status, id, request.name(), seed, List.of(), List.copyOf(state.relays),
-                List.copyOf(state.objects), state.storageNote, List.of(), Optional.empty(), Optional.empty(),
-                List.copyOf(state.receipts), List.copyOf(state.warnings), error);
+        return state.result(status, id, request.name(), seed, List.of(), error);
     }
 
     private Optional<Problem> allowedToSync(SyncRequest request) {
@@ -164,7 +184,13 @@ public final class WorkflowEngine implements WorkflowService {
      * @return ids of the runs taken up
      */
     public List<String> resume() {
-        return runs().stream().filter(id -> !active.contains(id)).filter(this::takeUp).toList();
+        return runs().stream().filter(id -> !closing && !active.contains(id)).filter(this::takeUp).toList();
+    }
+
+    /** Lets {@link #resume} end after the run that it is at. */
+    @Override
+    public void close() {
+        closing = true;
     }
 
     private boolean takeUp(String id) {
@@ -183,8 +209,9 @@ public final class WorkflowEngine implements WorkflowService {
                     OptionalLong.of(order.seed()), order.policy().map(Path::of), order.input());
             execute(order, content, afterCrash(folder, plan(request)), Progress.NONE);
             return true;
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "run {0} cannot be taken up: {1}", id, e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            // one damaged run must not keep the others from being taken up
+            LOG.log(System.Logger.Level.WARNING, "run " + id + " cannot be taken up", e);
             return false;
         }
     }

@@ -54,7 +54,7 @@ final class Gateway implements AutoCloseable {
 
     private static List<String> command(Path install, Path home) throws IOException {
         List<String> command = new ArrayList<>(List.of(Setting.java().toString(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+                "-Dfile.encoding=UTF-8"));
         String more = Optional.ofNullable(System.getenv("TORGO_JAVA_OPTS")).orElse("").strip();
         if (!more.isEmpty()) {
             command.addAll(List.of(more.split("\\s+")));

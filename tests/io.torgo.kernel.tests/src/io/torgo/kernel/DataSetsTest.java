@@ -35,4 +35,12 @@ class DataSetsTest {
             assertTrue(sets.find(name, Optional.of(document)).isEmpty(), name);
         }
     }
+
+    @Test
+    void linksAreNotFollowed(@TempDir Path root) throws IOException {
+        Path secret = Files.writeString(root.resolve("secret"), "x");
+        Path document = Files.createDirectories(root.resolve("document"));
+        Files.createSymbolicLink(document.resolve("link.csv"), secret);
+        assertTrue(new DataSets(document, Optional.empty()).find("link.csv", Optional.of(document)).isEmpty());
+    }
 }

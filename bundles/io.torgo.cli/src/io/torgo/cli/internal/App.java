@@ -143,11 +143,13 @@ public final class App {
         String message = failure.getMessage().lines().findFirst().orElse("wrong usage");
         List<String> similar = List.of();
         if (failure instanceof UnmatchedArgumentException unmatched) {
-            similar = unmatched.getSuggestions();
-            message = command + " does not know " + unmatched.getUnmatched().get(0);
+            String unknown = unmatched.getUnmatched().get(0);
+            similar = NearNames.of(unknown, failure.getCommandLine().getCommandSpec());
+            message = command + " does not know " + unknown;
         }
         String hint = similar.isEmpty() ? "" : "Did you mean: " + String.join(", ", similar) + "? ";
-        tell(new Problem("CLI-USAGE", message, hint + "See: " + command + " --help"), "", arguments);
+        tell(new Problem("CLI-USAGE", message, hint + "See: " + command + " --help"), "failed",
+                firstWord(arguments));
         return ExitCode.USAGE;
     }
 
@@ -166,14 +168,14 @@ public final class App {
         return ExitCode.INTERNAL;
     }
 
-    private void tell(Problem problem, String status, String... command) {
+    private void tell(Problem problem, String status, String command) {
         if (!console.isJson()) {
             Explanations.print(console, problem);
             return;
         }
         Map<String, Object> answer = new LinkedHashMap<>();
-        if (command.length > 0 && RUNS.contains(command[0])) {
-            answer.put("status", status.isEmpty() ? "failed" : status);
+        if (RUNS.contains(command)) {
+            answer.put("status", status);
         }
         answer.put("error", JsonError.of(problem));
         console.json(answer);

@@ -6,62 +6,56 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Data sets by file or by name: in the home folder's {@code data}, then among the synthetic ones that ship. */
 final class DataFiles {
 
+    private static final String CSV = ".csv";
+
     private final Path own;
     private final Path shipped;
-    private final Console console;
 
-    DataFiles(Path home, Map<String, String> environment, Console console) {
+    DataFiles(Path home, Map<String, String> environment) {
         this.own = home.resolve("data");
         this.shipped = Path.of(environment.getOrDefault("TORGO_INSTALL", "")).resolve("data");
-        this.console = console;
     }
 
-    /** @param data a file, the bare name of a data set, or the beginning of one that no other shares */
-    Path find(Path data) {
-        if (Files.isRegularFile(data) || data.getNameCount() > 1) {
-            return Inputs.existing(data);
-        }
-        for (Path folder : List.of(own, shipped)) {
-            List<Path> matching = matching(folder, data.toString());
-            if (matching.size() > 1) {
-                throw new CliFailure(ExitCode.USAGE, "CLI-NO-FILE", data + " may be " + names(matching),
-                        "Give the whole name.");
-            }
-            if (!matching.isEmpty()) {
-                tell(folder, matching.getFirst());
-                return matching.getFirst();
-            }
-        }
-        return Inputs.existing(data);
+    /** @param synthetic whether it is one that ships with the platform, which nobody measured */
+    record Found(Path file, boolean synthetic) {
     }
 
-    private void tell(Path folder, Path file) {
-        if (folder.equals(shipped)) {
-            console.progress("data", file.getFileName() + " is the synthetic data set that ships with TORGO");
+    /** @param data a file, or the name of a data set with or without {@code .csv} */
+    Found find(Path data) {
+        if (Files.isRegularFile(data) || data.getNameCount() > 1 || data.isAbsolute()) {
+            return new Found(Inputs.existing(data), false);
         }
+        return named(own, data).map(file -> new Found(file, false))
+                .or(() -> named(shipped, data).map(file -> new Found(file, true))).orElseThrow(() -> missing(data));
     }
 
-    private static List<Path> matching(Path folder, String name) {
+    private static Optional<Path> named(Path folder, Path name) {
+        return Stream.of(name.toString(), name + CSV).map(folder::resolve).filter(Files::isRegularFile).findFirst();
+    }
+
+    private CliFailure missing(Path data) {
+        List<String> known = Stream.of(own, shipped).flatMap(folder -> names(folder).stream()).distinct().sorted()
+                .toList();
+        return new CliFailure(ExitCode.USAGE, "CLI-NO-FILE", "there is no file or data set " + data + "; "
+                + (known.isEmpty() ? "there are no data sets" : "data sets are: " + String.join(", ", known)),
+                "Give a file, or the name of a data set.");
+    }
+
+    private static List<String> names(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        if (Files.isRegularFile(folder.resolve(name))) {
-            return List.of(folder.resolve(name));
-        }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(name)).sorted().toList();
+            return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(CSV)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String names(List<Path> files) {
-        return files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(" or "));
     }
 }

@@ -66,10 +66,21 @@ final class GatewayClient {
 
     /** Quick look whether somebody answers here; empty-handed rather than failing. */
     boolean answers(Duration patience) {
+        int status = knock(patience);
+        return status > 0 && status < 500;
+    }
+
+    /** Whether somebody is here who only finishes what was begun. */
+    boolean isStopping(Duration patience) {
+        return knock(patience) == HttpURLConnection.HTTP_UNAVAILABLE;
+    }
+
+    /** The HTTP status of an answer, 0 where there is none. */
+    private int knock(Duration patience) {
         try {
-            return read(open("GET", "/status", patience)).status() < 500;
+            return read(open("GET", "/status", patience)).status();
         } catch (IOException e) {
-            return false;
+            return 0;
         }
     }
 

@@ -42,6 +42,7 @@ final class GatewayProcess {
         Path install = install(environment);
         try {
             home.create();
+            StartFailure.forget(home);
             Path log = home.folder().resolve("logs").resolve("gateway.log");
             Files.createDirectories(log.getParent());
             ProcessBuilder builder = new ProcessBuilder(command(install, home, environment, tie, port));
@@ -139,13 +140,14 @@ final class GatewayProcess {
         process.destroy();
     }
 
-    /** Lets go of an embedded gateway and waits until its files are closed: the next command may need them. */
+    /**
+     * Lets go of an embedded gateway and waits until its files are closed: the next command may need them. One that still
+     * runs documents for other clients is left to itself and ends after them.
+     */
     void end() {
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-                process.destroy();
-            }
+            process.waitFor(END_SECONDS, TimeUnit.SECONDS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

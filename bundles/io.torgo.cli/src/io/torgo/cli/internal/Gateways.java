@@ -88,10 +88,16 @@ final class Gateways implements AutoCloseable {
         return awaitReady(process);
     }
 
-    /** A gateway that is announced and alive but does not answer is stopping: its files are its own until it ended. */
+    /**
+     * A gateway that is announced and alive but does not answer is stopping: its files are its own until it ended. One
+     * that says that it is stopping finishes what others asked for, and bounds that itself.
+     */
     private void awaitEndOfStopping() {
         long end = System.nanoTime() + ENDING.toNanos();
         while (home.running().isPresent() && running().isEmpty() && System.nanoTime() - end < 0) {
+            if (home.running().map(this::client).filter(client -> client.isStopping(LOOK)).isPresent()) {
+                end = System.nanoTime() + ENDING.toNanos();
+            }
             pause();
         }
     }
@@ -104,12 +110,21 @@ final class Gateways implements AutoCloseable {
             if (ready.isPresent()) {
                 return ready.get();
             }
+            failIfTold(process);
             pause();
         }
+        failIfTold(process);
         String how = process.isAlive() ? "was not ready after " + READY.toSeconds() + " s" : "ended while it started";
         process.kill();
         throw new CliFailure(ExitCode.UNREACHABLE, "CLI-GATEWAY-FAILED", "the gateway " + how,
                 "Read " + process.log() + ".");
+    }
+
+    private void failIfTold(GatewayProcess process) {
+        StartFailure.told(home).ifPresent(problem -> {
+            process.kill();
+            throw StartFailure.failure(problem);
+        });
     }
 
     /** Waits until the process that was announced is gone. */

@@ -28,6 +28,7 @@ final class RunReport {
             printer.adviseExplain();
             new RunSummary(console, app.home().folder()).print(file, reply.tree());
         }
-        return ExitCode.ofRun(reply.tree().text("status"));
+        boolean incident = "GATEWAY-INTERNAL".equals(reply.tree().at("error").text("code"));
+        return incident ? ExitCode.INTERNAL : ExitCode.ofRun(reply.tree().text("status"));
     }
 }

@@ -65,6 +65,10 @@ final class StorageCommand implements Callable<Integer> {
     int get(@Parameters(paramLabel = "ID") String id,
             @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE") Path target) {
         Path whole = target.toAbsolutePath().normalize();
+        if (whole.getParent() != null && Files.notExists(whole.getParent())) {
+            throw new CliFailure(ExitCode.PROBLEMS, "CLI-UNWRITABLE", "the folder " + whole.getParent()
+                    + " does not exist", "Make the folder, or choose another file.");
+        }
         Path part = null;
         try {
             part = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".part");

@@ -29,10 +29,15 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = new DataFiles(app.home().folder(), app.environment(), app.console()).find(data);
+        DataFiles.Found found = new DataFiles(app.home().folder(), app.environment()).find(data);
+        Path file = found.file();
+        if (found.synthetic()) {
+            app.console().progress("data", file.getFileName() + " is the synthetic data set that ships with TORGO");
+        }
         byte[] csv = Inputs.bytes(file, InputStream.nullInputStream());
         String query = "?name=" + GatewayClient.encoded(file.getFileName().toString()) + "&uri="
-                + GatewayClient.encoded(uri) + (seed == null ? "" : "&seed=" + seed);
+                + GatewayClient.encoded(uri) + (seed == null ? "" : "&seed=" + seed)
+                + (found.synthetic() ? "&synthetic=true" : "");
         Reply reply = app.client().stream("/sync" + query, "text/csv", csv, app.console()::progress);
         return new RunReport(app, csv).report(file.toString(), reply);
     }

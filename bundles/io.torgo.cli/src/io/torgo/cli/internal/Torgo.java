@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -48,6 +49,9 @@ final class Torgo implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (json) {
+            throw new ParameterException(spec.commandLine(), "torgo needs a command");
+        }
         spec.commandLine().usage(spec.commandLine().getOut());
         return ExitCode.FINE;
     }

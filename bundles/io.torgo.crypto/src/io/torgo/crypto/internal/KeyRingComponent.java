@@ -18,7 +18,7 @@ public final class KeyRingComponent {
 
     @Activate
     public KeyRingComponent(BundleContext context, @Reference Home home) {
-        keys = KeyRing.open(home.keys()).orElseThrow();
+        keys = home.orTell(KeyRing.open(home.keys()));
         registration = context.registerService(KeyRing.class, keys, null);
     }
 

@@ -2,6 +2,7 @@ package io.torgo.gateway.internal;
 
 import io.torgo.api.Problem;
 import io.torgo.api.Progress;
+import io.torgo.api.plan.Plan;
 import io.torgo.api.run.RunRequest;
 import io.torgo.api.run.RunResult;
 import io.torgo.api.run.SyncRequest;
@@ -11,6 +12,7 @@ import io.torgo.gateway.wire.JsonError;
 import io.torgo.gateway.wire.JsonPlan;
 import io.torgo.gateway.wire.JsonRun;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,28 +48,25 @@ final class DocumentRoutes {
 
     private Answer execute(Call call) throws IOException {
         RunRequest request = request(call);
-        Check check = services.documents().check(request.name(), request.content(), "");
-        if (!check.valid()) {
-            return Answer.json(422, invalid(request, check));
-        }
-        return work(call, progress -> services.workflows().run(request, progress));
-    }
-
-    /** Shaped like a refused run, so that whoever reads runs can read it. */
-    private static Map<String, Object> invalid(RunRequest request, Check check) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("status", "refused");
-        answer.put("document", request.name());
-        answer.put("diagnostics", check.json().get("diagnostics"));
-        answer.put("error", JsonError.of(new Problem("GATEWAY-INVALID-DOCUMENT",
-                request.name() + " is not a valid document; its diagnostics say where",
-                "Cure each diagnostic that is an error and send the document again.")));
-        return answer;
+        return work(call, progress -> services.workflows().run(request, progress),
+                result -> explained(JsonRun.of(result), result.error(), request));
     }
 
     private Answer plan(Call call) throws IOException {
         RunRequest request = request(call);
-        return Answer.json(workers.compute(() -> JsonPlan.of(services.workflows().plan(request))));
+        return Answer.json(workers.compute(() -> {
+            Plan plan = services.workflows().plan(request);
+            return explained(JsonPlan.of(plan), plan.error(), request);
+        }));
+    }
+
+    /** The engine names the first fault of an invalid document; whoever has to cure it wants all of them. */
+    private Map<String, Object> explained(Map<String, Object> answer, Optional<Problem> error, RunRequest request) {
+        if (error.filter(Statuses::isInvalidDocument).isPresent()) {
+            Check check = services.documents().check(request.name(), request.content(), "");
+            answer.put("diagnostics", check.json().get("diagnostics"));
+        }
+        return answer;
     }
 
     private Answer validate(Call call) throws IOException {
@@ -132,29 +131,49 @@ final class DocumentRoutes {
         }
         SyncRequest request = new SyncRequest(query.getOrDefault("name", "data.csv"), csv,
                 query.getOrDefault("uri", ""), PRINCIPAL, seed);
-        return work(call, progress -> services.workflows().sync(request, progress));
+        boolean synthetic = "true".equals(query.get("synthetic"));
+        return work(call, progress -> services.workflows().sync(request, progress),
+                result -> JsonRun.of(synthetic ? marked(result, request.name()) : result));
     }
 
-    private Answer work(Call call, Function<Progress, RunResult> work) throws IOException {
+    /** Nobody may take made-up readings for measured ones. */
+    private static RunResult marked(RunResult result, String name) {
+        List<String> warnings = new ArrayList<>(result.warnings());
+        warnings.add(name + " is the synthetic data set that ships with TORGO");
+        return new RunResult(result.status(), result.run(), result.document(), result.seed(), result.steps(),
+                result.relays(), result.objects(), result.storageNote(), result.circuits(), result.triage(),
+                result.anomalies(), result.receipts(), List.copyOf(warnings), result.error());
+    }
+
+    private Answer work(Call call, Function<Progress, RunResult> work, Function<RunResult, Map<String, Object>> shape)
+            throws IOException {
         if (!call.accepts(LINES)) {
             RunResult result = measured(work, Progress.NONE);
-            return Answer.json(Statuses.of(result), JsonRun.of(result));
+            return Answer.json(Statuses.of(result), shape.apply(result));
         }
         try (ProgressStream stream = new ProgressStream(call.exchange())) {
-            stream(stream, work);
+            stream(stream, work, shape);
         }
         return Answer.written(200);
     }
 
-    private void stream(ProgressStream stream, Function<Progress, RunResult> work) throws IOException {
+    private void stream(ProgressStream stream, Function<Progress, RunResult> work,
+            Function<RunResult, Map<String, Object>> shape) throws IOException {
         try {
-            stream.result(JsonRun.of(measured(work, stream)));
+            stream.result(shape.apply(measured(work, stream)));
         } catch (Refusal refusal) {
             stream.error(JsonError.of(refusal.problem()));
-        } catch (RuntimeException e) {
-            // the headers are sent: the incident can only be told as the last line
-            stream.error(JsonError.of(Incidents.report(e)));
+        } catch (RuntimeException | Error e) {
+            // the headers are sent: whatever it was, memory and stack too, can only be told as the last line
+            stream.result(failed(Incidents.report(e)));
         }
+    }
+
+    private static Map<String, Object> failed(Problem incident) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("status", "failed");
+        result.put("error", JsonError.of(incident));
+        return result;
     }
 
     private RunResult measured(Function<Progress, RunResult> work, Progress progress) throws IOException {

@@ -16,6 +16,9 @@ public final class Front implements HttpHandler, SystemRoutes.Identity, AutoClos
 
     private static final System.Logger LOG = System.getLogger(Front.class.getName());
     private static final String OPEN_PATH = "/health";
+    /** Requests without the token: enough for whoever watches the health, too few to keep the owner waiting. */
+    private static final double STRANGERS_PER_SECOND = 20;
+    private static final int STRANGERS_AT_ONCE = 60;
 
     private final GatewayConfig config;
     private final Guard guard;
@@ -32,7 +35,8 @@ public final class Front implements HttpHandler, SystemRoutes.Identity, AutoClos
     public Front(GatewayConfig config, GatewayServices services, String token, String version, Runnable stop) {
         this.config = config;
         this.version = version;
-        this.guard = new Guard(token, new TokenBucket(config.requestsPerSecond(), config.burst(), System::nanoTime));
+        this.guard = new Guard(token, new TokenBucket(config.requestsPerSecond(), config.burst(), System::nanoTime),
+                new TokenBucket(STRANGERS_PER_SECOND, STRANGERS_AT_ONCE, System::nanoTime));
         this.workers = new Workers(config.workers());
         this.bodies = new Bodies(workers.watchdog());
         new DocumentRoutes(services, workers, metrics).addTo(routes);
@@ -100,7 +104,7 @@ public final class Front implements HttpHandler, SystemRoutes.Identity, AutoClos
             return route(exchange, segments);
         } catch (Refusal refusal) {
             return Answer.error(refusal.status(), refusal.problem());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             // a bug in one request must neither end the gateway nor tell a client its inside
             return Answer.error(500, Incidents.report(e));
         }

@@ -35,6 +35,7 @@ public final class GatewayComponent {
 
     private static final System.Logger LOG = System.getLogger(GatewayComponent.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration OTHERS_PATIENCE = Duration.ofMinutes(10);
 
     private final BundleContext context;
     private final GatewayServices services;
@@ -69,13 +70,21 @@ public final class GatewayComponent {
         home.announce(new GatewayHome.Running(ProcessHandle.current().pid(), server.url(), version, Instant.now()));
         LOG.log(Level.INFO, "the gateway of {0} listens at {1}", home, server.url());
         if ("true".equals(property("torgo.ephemeral", ""))) {
-            end.withStandardInput(this::drain);
+            end.withStandardInput(this::drainForOthers);
         }
     }
 
-    /** Lets what was begun end: a client that came while another's embedded gateway ends still gets its answer. */
+    /** Lets what was begun end. */
     private void drain() {
         server.drain(PATIENCE);
+    }
+
+    /**
+     * The client that started this gateway ended, and nobody asked to stop it: the runs of other clients that found it
+     * are not theirs to cut short.
+     */
+    private void drainForOthers() {
+        server.drain(OTHERS_PATIENCE);
     }
 
     private void withdraw() {

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Who may talk to the gateway: not too many at once, only by a loopback name (a page of another site that had its own
- * name resolved to this machine is not), never on behalf of a foreign web page, and only with the token.
+ * name resolved to this machine is not), never on behalf of a foreign web page, and only with the token. Requests
+ * without it are counted apart: they cannot use up what the owner may ask.
  */
 final class Guard {
 
@@ -17,16 +18,18 @@ final class Guard {
     private static final String BEARER = "Bearer ";
 
     private final byte[] token;
-    private final TokenBucket bucket;
+    private final TokenBucket owner;
+    private final TokenBucket strangers;
 
-    Guard(String token, TokenBucket bucket) {
+    Guard(String token, TokenBucket owner, TokenBucket strangers) {
         this.token = token.getBytes(StandardCharsets.UTF_8);
-        this.bucket = bucket;
+        this.owner = owner;
+        this.strangers = strangers;
     }
 
     /** Checks rate, host and origin. */
     void admit(HttpExchange exchange) {
-        int wait = bucket.take();
+        int wait = (isOwner(exchange) ? owner : strangers).take();
         if (wait > 0) {
             exchange.getResponseHeaders().set("Retry-After", Integer.toString(wait));
             throw new Refusal(429, "GATEWAY-RATE", "too many requests for this gateway",
@@ -57,12 +60,16 @@ final class Guard {
         }
     }
 
-    /** Checks the token, in a time that does not tell how much of it was right. */
-    void authenticate(HttpExchange exchange) {
+    /** Whether the token is right, found in a time that does not tell how much of it was. */
+    private boolean isOwner(HttpExchange exchange) {
         List<String> given = exchange.getRequestHeaders().get("Authorization");
-        boolean known = given != null && given.size() == 1 && given.get(0).startsWith(BEARER) && MessageDigest
+        return given != null && given.size() == 1 && given.get(0).startsWith(BEARER) && MessageDigest
                 .isEqual(token, given.get(0).substring(BEARER.length()).getBytes(StandardCharsets.UTF_8));
-        if (!known) {
+    }
+
+    /** Refuses whoever has no valid token. */
+    void authenticate(HttpExchange exchange) {
+        if (!isOwner(exchange)) {
             exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
             throw new Refusal(401, "GATEWAY-UNAUTHORIZED", "the request has no valid token",
                     "Send the content of the file token in the gateway's home folder as bearer token.");

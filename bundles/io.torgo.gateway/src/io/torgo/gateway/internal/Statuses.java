@@ -10,6 +10,8 @@ final class Statuses {
     private static final Set<String> UNKNOWN = Set.of("LEDGER-UNKNOWN-RECEIPT", "STORE-UNKNOWN-OBJECT");
     private static final Set<String> FORBIDDEN = Set.of("PLUGIN-UNSIGNED", "PLUGIN-TAMPERED", "PLUGIN-UNKNOWN-SIGNER");
 
+    private static final String INVALID_DOCUMENT = "PLAN-INVALID-DOCUMENT";
+
     private Statuses() {
     }
 
@@ -27,8 +29,15 @@ final class Statuses {
         return code.endsWith("-ACTIVE") ? 409 : 422;
     }
 
-    /** A run that was refused or failed was answered well; one that was denied is forbidden. */
+    static boolean isInvalidDocument(Problem problem) {
+        return INVALID_DOCUMENT.equals(problem.code());
+    }
+
+    /** A run that was refused or failed was answered well; an invalid document, or one that was denied, was not. */
     static int of(RunResult result) {
+        if (result.error().filter(Statuses::isInvalidDocument).isPresent()) {
+            return 422;
+        }
         return result.status() == RunResult.Status.DENIED ? 403 : 200;
     }
 }

@@ -50,8 +50,16 @@ final class ShippedAgents {
         if (noted && !untouched || untouched && hash.equals(Files.readString(note))) {
             return;
         }
-        Files.copy(shipped.resolve(name + ".sig"), plugins.resolve(name + ".sig"), StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(jar, target, StandardCopyOption.REPLACE_EXISTING);
+        // Without its note a jar counts as not yet copied: a crash in between only means copying again.
+        Files.deleteIfExists(note);
+        replace(shipped.resolve(name + ".sig"), plugins.resolve(name + ".sig"));
+        replace(jar, target);
         Files.writeString(note, hash);
+    }
+
+    private static void replace(Path from, Path to) throws IOException {
+        Path part = to.resolveSibling("." + to.getFileName() + ".part");
+        Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
     }
 }

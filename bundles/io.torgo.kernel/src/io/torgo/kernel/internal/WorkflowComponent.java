@@ -16,6 +16,7 @@ import io.torgo.kernel.WorkflowEngine;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -30,6 +31,9 @@ public final class WorkflowComponent {
 
     private static final Path PYTHON_PACKAGES = Path.of("/usr/lib/python3/dist-packages");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final WorkflowEngine engine;
     private final Thread resumption;
     private final ServiceRegistration<WorkflowService> registration;
 
@@ -42,7 +46,7 @@ public final class WorkflowComponent {
                 Clock.systemUTC());
         DataSets dataSets = new DataSets(home.data(),
                 Optional.ofNullable(context.getProperty("torgo.install")).map(install -> Path.of(install, "data")));
-        WorkflowEngine engine = new WorkflowEngine(services, home.runs(), home.policy(), dataSets,
+        engine = new WorkflowEngine(services, home.runs(), home.policy(), dataSets,
                 new ResourceCatalog(PYTHON_PACKAGES, context.getBundle().getVersion().toString()), new SecureRandom());
         registration = context.registerService(WorkflowService.class, engine, null);
         resumption = Thread.ofVirtual().name("torgo-resume").start(engine::resume);
@@ -51,7 +55,7 @@ public final class WorkflowComponent {
     @Deactivate
     public void close() throws InterruptedException {
         registration.unregister();
-        resumption.interrupt();
-        resumption.join();
+        engine.close();
+        resumption.join(PATIENCE); // an interrupt would close the files that a run is writing to
     }
 }

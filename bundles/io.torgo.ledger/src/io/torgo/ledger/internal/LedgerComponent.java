@@ -22,7 +22,7 @@ public final class LedgerComponent {
 
     @Activate
     public LedgerComponent(BundleContext context, @Reference Home home, @Reference KeyRing keys) {
-        ledger = FileLedger.open(home.ledger(), keys.signing(), InstantSource.system()).orElseThrow();
+        ledger = home.orTell(FileLedger.open(home.ledger(), keys.signing(), InstantSource.system()));
         registration = context.registerService(Ledger.class, ledger, null);
     }
 

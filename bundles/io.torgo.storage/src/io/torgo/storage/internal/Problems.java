@@ -17,7 +17,9 @@ public final class Problems {
     public static Problem unknownObject(String id) {
         boolean wellFormed = FileNames.isObjectId(id);
         return new Problem("STORE-UNKNOWN-OBJECT",
-                wellFormed ? "No object " + id + " is stored here." : "This is no object id: it has 32 hex digits.",
+                wellFormed
+                        ? "No object " + id + " is stored here."
+                        : "This is no object id: an object id has 32 hex digits.",
                 "Look the id up with 'torgo storage list'.");
     }
 

@@ -24,7 +24,7 @@ public final class StoreComponent {
 
     @Activate
     public StoreComponent(BundleContext context, @Reference Home home, @Reference KeyRing keys) {
-        store = ShardStore.open(home.storage(), keys, NEEDED, PEERS, InstantSource.system()).orElseThrow();
+        store = home.orTell(ShardStore.open(home.storage(), keys, NEEDED, PEERS, InstantSource.system()));
         registration = context.registerService(ObjectStore.class, store, null);
     }
 

@@ -1,0 +1,133 @@
+package io.torgo.kernel;
+
+import io.torgo.api.Capability;
+import io.torgo.api.Outcome;
+import io.torgo.kernel.Policy.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads policies. Whatever is not understood to the letter makes the whole file unusable: a typo must not allow more. */
+final class PolicyReader {
+
+    private static final long MOST_BYTES = 256 * 1024;
+    private static final Set<String> KEYS = Set.of("version", "rules", "strict_without_specification");
+    private static final Set<String> RULE_KEYS = Set.of("principal", "documents", "may");
+    private static final LoadSettings SETTINGS = LoadSettings.builder().setAllowDuplicateKeys(false)
+            .setMaxAliasesForCollections(0).build();
+
+    private PolicyReader() {
+    }
+
+    static Outcome<Policy> read(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                return unusable(file, "it is larger than 256 KiB");
+            }
+            return switch (of(Files.readString(file))) {
+                case Outcome.Failed<Policy>(var problem) -> unusable(file, problem.message());
+                case Outcome.Ok<Policy> ok -> ok;
+            };
+        } catch (IOException e) {
+            return unusable(file, "it cannot be read");
+        }
+    }
+
+    static Outcome<Policy> of(String text) {
+        try {
+            return new Load(SETTINGS).loadFromString(text) instanceof Map<?, ?> map
+                    ? policy(map)
+                    : malformed("the file is not a mapping");
+        } catch (MarkedYamlEngineException e) {
+            return malformed(e.getProblemMark().map(mark -> "line " + (mark.getLine() + 1) + ", column "
+                    + (mark.getColumn() + 1) + ": ").orElse("") + e.getProblem());
+        } catch (YamlEngineException e) {
+            return malformed("it is not YAML");
+        }
+    }
+
+    private static Outcome<Policy> policy(Map<?, ?> map) {
+        Optional<String> unknown = unknown(map, KEYS);
+        if (unknown.isPresent()) {
+            return malformed("'" + unknown.get() + "' is no key of a policy");
+        }
+        if (map.containsKey("version") && !Integer.valueOf(1).equals(map.get("version"))) {
+            return malformed("this version of TORGO reads version: 1");
+        }
+        Object strict = map.containsKey("strict_without_specification")
+                ? map.get("strict_without_specification")
+                : "deny";
+        if (!"deny".equals(strict) && !"allow".equals(strict)) {
+            return malformed("strict_without_specification is neither deny nor allow");
+        }
+        return rules(map.get("rules")).map(rules -> new Policy(rules, "allow".equals(strict)));
+    }
+
+    private static Outcome<List<Rule>> rules(Object entries) {
+        if (!(entries instanceof List<?> list)) {
+            return malformed("rules is missing or not a list");
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (Object entry : list) {
+            switch (rule(entry)) {
+                case Outcome.Ok<Rule>(Rule rule) -> rules.add(rule);
+                case Outcome.Failed<Rule>(var problem) -> {
+                    return Outcome.failed(problem);
+                }
+            }
+        }
+        return Outcome.ok(List.copyOf(rules));
+    }
+
+    private static Outcome<Rule> rule(Object entry) {
+        if (!(entry instanceof Map<?, ?> rule) || !(rule.get("principal") instanceof String principal)
+                || !(rule.get("may") instanceof List<?> may)) {
+            return malformed("each rule needs principal and may");
+        }
+        Optional<String> unknown = unknown(rule, RULE_KEYS);
+        if (unknown.isPresent()) {
+            return malformed("'" + unknown.get() + "' is no key of a rule");
+        }
+        Object documents = rule.containsKey("documents") ? rule.get("documents") : List.of("*");
+        if (!(documents instanceof List<?> patterns)) {
+            return malformed("documents is not a list");
+        }
+        return capabilities(may).map(capabilities -> new Rule(principal,
+                patterns.stream().map(String::valueOf).toList(), capabilities));
+    }
+
+    private static Outcome<Set<Capability>> capabilities(List<?> ids) {
+        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+        for (Object id : ids) {
+            Optional<Capability> capability = Capability.byId(String.valueOf(id));
+            if (capability.isEmpty()) {
+                return malformed("'" + id + "' is no capability");
+            }
+            capabilities.add(capability.get());
+        }
+        return Outcome.ok(capabilities);
+    }
+
+    private static Optional<String> unknown(Map<?, ?> map, Set<String> known) {
+        return map.keySet().stream().map(String::valueOf).filter(key -> !known.contains(key)).findFirst();
+    }
+
+    private static <T> Outcome<T> malformed(String reason) {
+        return Outcome.failed("POLICY-FILE", reason, "Compare it with docs/policy.md.");
+    }
+
+    private static Outcome<Policy> unusable(Path file, String reason) {
+        return Outcome.failed("POLICY-FILE", "The policy " + file + " cannot be used: " + reason
+                + ". Nothing is allowed until it is mended.", "Compare it with docs/policy.md.");
+    }
+}
