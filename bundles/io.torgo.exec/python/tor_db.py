@@ -19,8 +19,8 @@ class TorStorage:
     def store(self, data, encrypt="", name=None):
         """Stores an input file (by its name), a text or bytes; returns a dict with the object's id and size.
 
-        A text that looks like a file's name and is none is refused as RUN-NO-DATA, lest the name itself be taken for the
-        readings; give such a text a name of its own to store it.
+        A text that looks like a file's name and is none is refused as RUN-NO-DATA, lest the name itself be taken for
+        the readings; give such a text a name of its own to store it.
         """
         parameters = {"uri": self.uri, "encrypt": encrypt or ""}
         if isinstance(data, str) and os.path.isfile(data):

@@ -137,6 +137,29 @@ class BlocksTest {
     }
 
     @Test
+    void nameOfNoInputIsNotStoredAsItsOwnContent() throws IOException {
+        BlockResult missing = bench.run("""
+                from tor_db import TorStorage
+                TorStorage("tor://localhost:9050/torgo").store(data="vitals_mars.csv")
+                """, vitals(), null, Limits.DEFAULT);
+        Bench.assertEnds("EXEC-CALL", Status.FAILED, missing);
+        assertTrue(missing.problem().orElseThrow().message().contains("RUN-NO-DATA: there is no data set vitals_mars"),
+                missing.toString());
+        assertTrue(missing.problem().orElseThrow().cure().contains("Context"), missing.toString());
+        assertEquals(List.of(), bench.calls);
+        BlockResult texts = bench.run("""
+                from tor_db import TorStorage
+                storage = TorStorage("tor://localhost:9050/torgo")
+                storage.store(data="a.csv\\n")
+                storage.store(data="a.csv", name="names")
+                storage.store(data="it is 3.5 degrees")
+                """, vitals(), null, Limits.DEFAULT);
+        assertEquals(Status.OK, texts.status(), texts.toString());
+        assertEquals(List.of("YS5jc3YK", "YS5jc3Y=", "aXQgaXMgMy41IGRlZ3JlZXM="),
+                bench.parameters.stream().map(values -> values.get("data_base64")).toList());
+    }
+
+    @Test
     void otherDatabasesAreRefusedWithACure() {
         BlockResult result = bench.run("from sqlalchemy import create_engine\ncreate_engine('postgresql://x')");
         Bench.assertEnds("EXEC-ERROR", Status.FAILED, result);

@@ -141,8 +141,8 @@ final class GatewayProcess {
     }
 
     /**
-     * Lets go of an embedded gateway and waits until its files are closed: the next command may need them. One that still
-     * runs documents for other clients is left to itself and ends after them.
+     * Lets go of an embedded gateway and waits until its files are closed: the next command may need them. One that
+     * still runs documents for other clients is left to itself and ends after them.
      */
     void end() {
         try {

@@ -19,11 +19,11 @@ final class StopCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Running> running = app.gateways().announced();
-        Optional<GatewayClient> client = app.gateways().running();
-        if (running.isEmpty() || client.isEmpty()) {
+        if (running.isEmpty()) {
             return told("there is no gateway running");
         }
-        client.get().post("/stop", Map.of());
+        // one that does not answer any more is stopping already
+        app.gateways().running().ifPresent(client -> client.post("/stop", Map.of()));
         if (running.get().pid() != ProcessHandle.current().pid() && !app.gateways().awaitEnd(running.get())) {
             throw new CliFailure(ExitCode.UNREACHABLE, "CLI-STILL-RUNNING",
                     "the gateway, process " + running.get().pid() + ", has not ended yet",

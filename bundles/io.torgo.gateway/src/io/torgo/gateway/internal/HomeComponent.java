@@ -20,7 +20,8 @@ public final class HomeComponent {
     public HomeComponent(BundleContext context) {
         String folder = context.getProperty(Home.PROPERTY);
         if (folder != null) {
-            registration = context.registerService(Home.class, Home.of(folder).prepare().orElseThrow(), null);
+            Home home = Home.of(folder);
+            registration = context.registerService(Home.class, home.orTell(home.prepare()), null);
         }
     }
 

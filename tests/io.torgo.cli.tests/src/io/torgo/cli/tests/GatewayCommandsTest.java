@@ -109,7 +109,7 @@ class GatewayCommandsTest {
         assertTrue(ended.out().contains(bad + ":1:1:"), ended.out());
         Ended json = shell.run("run", bad, "--json");
         assertEquals("refused", json.json().get("status"));
-        assertEquals("GATEWAY-INVALID-DOCUMENT", json.errorCode());
+        assertEquals("PLAN-INVALID-DOCUMENT", json.errorCode());
     }
 
     @Test
@@ -129,6 +129,25 @@ class GatewayCommandsTest {
         assertEquals(0, ended.code(), ended.err());
         assertEquals("tor://localhost:9050/torgo", gateway.workflows.syncs.get(0).uri());
         assertEquals("vitals_mars_colony.csv", gateway.workflows.syncs.get(0).name());
+    }
+
+    @Test
+    void syncFindsDataSetsByNameAndSaysWhichAreMadeUp() throws Exception {
+        Path install = folder.resolve("install");
+        Files.createDirectories(install.resolve("data"));
+        Files.writeString(install.resolve("data/vitals_mars.csv"), "a,b\n1,2\n");
+        Files.writeString(home.folder().resolve("data/own.csv"), "a,b\n1,2\n");
+        Shell installed = new Shell(home.folder(), install);
+        assertEquals(0, installed.run("sync", "--data", "own").code());
+        assertEquals("own.csv", gateway.workflows.syncs.get(0).name());
+        Ended shipped = installed.run("sync", "--data", "vitals_mars", "--json");
+        assertEquals(0, shipped.code(), shipped.out());
+        assertTrue(shipped.out().contains("vitals_mars.csv is the synthetic data set that ships with TORGO"),
+                shipped.out());
+        Ended absent = installed.run("sync", "--data", "vitals");
+        assertEquals(2, absent.code());
+        assertTrue(absent.err().contains("own.csv, vitals_mars.csv"), absent.err());
+        assertEquals(2, gateway.workflows.syncs.size());
     }
 
     @Test
@@ -185,6 +204,14 @@ class GatewayCommandsTest {
             assertTrue(files.noneMatch(file -> file.toString().endsWith(".part")));
         }
         assertEquals(1, shell.run("storage", "repair").code());
+    }
+
+    @Test
+    void getIntoAMissingFolderSaysSo() {
+        Ended ended = shell.run("storage", "get", "0".repeat(32), "-o", folder.resolve("none/b.bin").toString());
+        assertEquals(1, ended.code());
+        assertTrue(ended.err().contains("CLI-UNWRITABLE: the folder " + folder.resolve("none") + " does not exist"),
+                ended.err());
     }
 
     @Test

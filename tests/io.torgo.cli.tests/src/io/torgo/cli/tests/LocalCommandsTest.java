@@ -85,6 +85,10 @@ class LocalCommandsTest {
         Ended ended = shell.run("valdate", "x");
         assertEquals(2, ended.code());
         assertTrue(ended.err().contains("Did you mean: validate"), ended.err());
+        assertTrue(shell.run("val").err().contains("Did you mean: validate"));
+        assertTrue(shell.run("run", "--sed", "1", "x").err().contains("--seed"));
+        assertFalse(shell.run("frobnicate").err().contains("Did you mean"));
+        assertFalse(shell.run("run", "--nonsense", "x").err().contains("Did you mean"));
         assertEquals(2, shell.run("receipts").code());
         assertEquals(2, shell.run("run", "--nonsense", "x").code());
     }
@@ -95,6 +99,26 @@ class LocalCommandsTest {
         assertTrue(shell.run("help", "receipts").out().contains("verify"));
         assertTrue(shell.run("storage", "get", "--help").out().contains("--output"));
         assertTrue(shell.run("help", "receipts", "verify").out().contains("--all"));
+    }
+
+    @Test
+    void misuseIsOneObjectForPrograms() throws Exception {
+        Ended none = shell.run("--json");
+        assertEquals(2, none.code());
+        assertEquals("CLI-USAGE", none.errorCode());
+        for (String[] line : new String[][]{{"run", "--json"}, {"--home", "x", "run", "--json"},
+                {"--json", "--home=x", "run", "--nonsense"}}) {
+            Ended ended = shell.run(line);
+            assertEquals(2, ended.code());
+            assertEquals("CLI-USAGE", ended.errorCode());
+            assertEquals("failed", ended.json().get("status"), ended.out());
+        }
+        assertFalse(shell.run("validate", "--json").json().containsKey("status"));
+    }
+
+    @Test
+    void explainsHowADocumentAsks() {
+        assertTrue(shell.run("explain", "EXEC-DENIED").out().contains("importing the module"));
     }
 
     @Test

@@ -20,6 +20,11 @@ final class Shell {
         this.environment = Map.of("TORGO_HOME", home.toString());
     }
 
+    /** @param install folder of the gateway's program */
+    Shell(Path home, Path install) {
+        this.environment = Map.of("TORGO_HOME", home.toString(), "TORGO_INSTALL", install.toString());
+    }
+
     /** How a command ended. */
     record Ended(int code, String out, String err) {
 

@@ -6,6 +6,7 @@ import io.torgo.gateway.GatewayServer;
 import io.torgo.gateway.GatewayServices;
 import io.torgo.gateway.wire.MamlChecker;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -61,6 +62,10 @@ public final class FakeGateway implements AutoCloseable {
 
     public int active() {
         return server.active();
+    }
+
+    public void drain(Duration patience) {
+        server.drain(patience);
     }
 
     @Override

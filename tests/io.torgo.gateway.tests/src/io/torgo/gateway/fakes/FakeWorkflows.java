@@ -16,6 +16,7 @@ import io.torgo.api.run.RunResult.Status;
 import io.torgo.api.run.SyncRequest;
 import io.torgo.api.run.WorkflowService;
 import io.torgo.api.storage.StoredObject;
+import io.torgo.gateway.wire.MamlChecker;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
-/** Answers by what the text contains: {@code [denied]}, {@code [refused]}, {@code [failed]} or {@code [bug]}. */
+/**
+ * Answers by what the text contains: {@code [denied]}, {@code [refused]}, {@code [failed]}, {@code [bug]},
+ * {@code [error]} or {@code [slow]}; refuses what the language core finds invalid.
+ */
 public final class FakeWorkflows implements WorkflowService {
 
     /** The object that every good run stored. */
@@ -36,14 +41,20 @@ public final class FakeWorkflows implements WorkflowService {
 
     @Override
     public Plan plan(RunRequest request) {
-        Optional<Problem> error = text(request).contains("[refused]")
+        Optional<Problem> error = invalid(request).or(() -> text(request).contains("[refused]")
                 ? Optional.of(new Problem("PLAN-STRICT-UNVERIFIED", "no specification", "Name one."))
-                : Optional.empty();
+                : Optional.empty());
         return new Plan(request.name(), "00".repeat(32),
                 List.of(new Plan.Step("block-1", "python", "pass", 9, Set.of(Capability.STORAGE, Capability.MESH))),
                 List.of(new Plan.Resource("bluetooth-meshd", "substituted", "0.1.0", "simulated mesh")),
                 List.of(new Plan.Permission("mesh", true, "own document")),
                 List.of(new Plan.Contract("specification", "a.mli", "strict", "not-checkable")), error);
+    }
+
+    private static Optional<Problem> invalid(RunRequest request) {
+        return new MamlChecker().check(request.name(), request.content(), "").valid()
+                ? Optional.empty()
+                : Optional.of(new Problem("PLAN-INVALID-DOCUMENT", request.name() + ":1:1: not valid", "Cure it."));
     }
 
     private static String text(RunRequest request) {
@@ -52,11 +63,21 @@ public final class FakeWorkflows implements WorkflowService {
 
     @Override
     public RunResult run(RunRequest request, Progress progress) {
+        Optional<Problem> invalid = invalid(request);
+        if (invalid.isPresent()) {
+            return ended(Status.REFUSED, invalid.get());
+        }
         requests.add(request);
         progress.report("relay", "9,600 nodes");
         String text = text(request);
         if (text.contains("[bug]")) {
             throw new IllegalStateException("secret inside");
+        }
+        if (text.contains("[error]")) {
+            throw new NoClassDefFoundError("secret inside");
+        }
+        if (text.contains("[slow]")) {
+            LockSupport.parkNanos(700_000_000);
         }
         if (text.contains("[denied]")) {
             return ended(Status.DENIED, new Problem("POLICY-DENIED", "the policy says no", "Ask the operator."));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
@@ -31,6 +32,22 @@ class GatewayHomeTest {
         assertEquals("rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("new/token"))));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("new"))));
+    }
+
+    @Test
+    void foldersOfReadingsAndReceiptsAreTheOwnersAlone() throws Exception {
+        Path home = folder.resolve("old");
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createDirectories(home.resolve("runs"));
+        Files.setPosixFilePermissions(home.resolve("runs"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createSymbolicLink(home.resolve("data"), elsewhere);
+        new GatewayHome(home).create();
+        for (String name : List.of("ledger", "logs", "runs", "storage")) {
+            assertEquals("rwx------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(name))), name);
+        }
+        assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(elsewhere)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.torgo.gateway.wire.Json;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -99,6 +100,59 @@ class GatewayServerTest {
     }
 
     @Test
+    void endsAStreamWithAResultAlsoOnAnError() throws Exception {
+        for (String mark : List.of("[error]", "[bug]")) {
+            Got got = http.post("/maml/execute", MARKDOWN, document(mark), "Accept", "application/x-ndjson");
+            String last = got.text().lines().toList().getLast();
+            assertTrue(last.startsWith("{\"result\":{\"status\":\"failed\",\"error\":{\"code\":\"GATEWAY-INTERNAL"),
+                    last);
+            assertFalse(got.text().contains("secret inside"));
+        }
+        assertEquals(500, http.post("/maml/execute", MARKDOWN, document("[error]")).status());
+    }
+
+    @Test
+    void namesEveryFaultOfAnInvalidDocument() throws Exception {
+        byte[] bad = "nothing".getBytes(StandardCharsets.UTF_8);
+        Got streamed = http.post("/maml/execute", MARKDOWN, bad, "Accept", "application/x-ndjson");
+        String last = streamed.text().lines().toList().getLast();
+        assertTrue(last.startsWith("{\"result\":{\"status\":\"refused\""), last);
+        assertTrue(last.contains("PLAN-INVALID-DOCUMENT") && last.contains("\"diagnostics\":[{"), last);
+        Got plan = http.post("/maml/plan", MARKDOWN, bad);
+        assertEquals("PLAN-INVALID-DOCUMENT", plan.code());
+        assertEquals(false, plan.body().get("runnable"));
+        assertFalse(((List<?>) plan.body().get("diagnostics")).isEmpty());
+    }
+
+    @Test
+    void saysThatReadingsAreMadeUp() throws Exception {
+        byte[] csv = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
+        Got made = http.post("/sync?name=v.csv&synthetic=true", "text/csv", csv);
+        assertTrue(((List<?>) made.body().get("warnings"))
+                .contains("v.csv is the synthetic data set that ships with TORGO"), made.text());
+        Got measured = http.post("/sync?name=v.csv", "text/csv", csv);
+        assertFalse(measured.text().contains("synthetic"), measured.text());
+    }
+
+    @Test
+    void letsWhatWasBegunEnd() throws Exception {
+        List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
+        Thread client = Thread.ofVirtual().start(() -> {
+            try {
+                statuses.add(http.post("/maml/execute", MARKDOWN, document("[slow]")).status());
+            } catch (IOException | InterruptedException e) {
+                statuses.add(-1);
+            }
+        });
+        while (gateway.workflows.requests.isEmpty()) {
+            Thread.sleep(5);
+        }
+        gateway.drain(Duration.ofSeconds(20));
+        client.join();
+        assertEquals(List.of(200), statuses);
+    }
+
+    @Test
     void statusesFollowTheRun() throws Exception {
         assertEquals(403, http.post("/maml/execute", MARKDOWN, document("[denied]")).status());
         assertEquals(200, http.post("/maml/execute", MARKDOWN, document("[refused]")).status());
@@ -114,7 +168,7 @@ class GatewayServerTest {
     void invalidDocumentIsToldWithDiagnosticsAndNotRun() throws Exception {
         Got got = http.post("/maml/execute", MARKDOWN, "no front matter".getBytes(StandardCharsets.UTF_8));
         assertEquals(422, got.status());
-        assertEquals("GATEWAY-INVALID-DOCUMENT", got.code());
+        assertEquals("PLAN-INVALID-DOCUMENT", got.code());
         assertFalse(((List<?>) got.body().get("diagnostics")).isEmpty());
         assertTrue(gateway.workflows.requests.isEmpty());
     }

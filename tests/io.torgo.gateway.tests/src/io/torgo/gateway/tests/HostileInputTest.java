@@ -174,15 +174,15 @@ class HostileInputTest {
         }
         bomb.append("---\n## Intent\nx\n");
         Got got = http.post("/maml/execute", MARKDOWN, bomb.toString().getBytes(StandardCharsets.UTF_8));
-        refused(422, "GATEWAY-INVALID-DOCUMENT", got);
+        refused(422, "PLAN-INVALID-DOCUMENT", got);
     }
 
     @Test
     void deeplyNestedDocument() throws Exception {
         String nested = "---\na: " + "[".repeat(10_000) + "]".repeat(10_000) + "\n---\n## Intent\nx\n";
-        refused(422, "GATEWAY-INVALID-DOCUMENT",
+        refused(422, "PLAN-INVALID-DOCUMENT",
                 http.post("/maml/execute", MARKDOWN, nested.getBytes(StandardCharsets.UTF_8)));
-        refused(422, "GATEWAY-INVALID-DOCUMENT", http.post("/maml/execute", MARKDOWN,
+        refused(422, "PLAN-INVALID-DOCUMENT", http.post("/maml/execute", MARKDOWN,
                 ("---\n---\n" + "> ".repeat(10_000) + "x").getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -208,6 +208,24 @@ class HostileInputTest {
             Got got = client.get("/health");
             refused(429, "GATEWAY-RATE", got);
             assertEquals("2", got.response().headers().firstValue("Retry-After").orElseThrow());
+        }
+    }
+
+    @Test
+    void whoHasNoTokenCannotStarveTheOwner() throws Exception {
+        int refusals = 0;
+        for (int i = 0; i < 300; i++) {
+            refusals += http.get("/status", "Authorization", "Bearer guess" + i).status() == 429 ? 1 : 0;
+        }
+        assertTrue(refusals > 0, "guesses are not limited");
+        try (FakeGateway strict = new FakeGateway(GatewayConfig.DEFAULT.withRate(0.5, 3));
+                RawHttp client = new RawHttp(strict.url())) {
+            for (int i = 0; i < 20; i++) {
+                refused(401, "GATEWAY-UNAUTHORIZED", client.get("/status", "Authorization", "Bearer x"));
+            }
+            for (int i = 0; i < 3; i++) {
+                assertEquals(200, client.get("/status").status());
+            }
         }
     }
 

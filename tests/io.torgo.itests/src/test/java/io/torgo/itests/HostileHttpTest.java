@@ -189,7 +189,7 @@ class HostileHttpTest {
 
     /** It was read, and the document itself was found wanting, at a place. */
     private static void refusedDocument(Answer answer) {
-        refused(422, "GATEWAY-INVALID-DOCUMENT", answer);
+        refused(422, "PLAN-INVALID-DOCUMENT", answer);
         assertTrue(answer.json().get("diagnostics").get(0).get("line").asInt() >= 1, answer::text);
     }
 }
