@@ -14,7 +14,7 @@ final class ExecuteBenchmark implements Benchmark {
     private static final int RUNS = 200;
     private static final long REFILL_MILLIS = 150;
     /** Forced writes of one run: document, order, ticket, history, result, 2 journal lines, 2 receipts of 2 each. */
-    private static final int FORCED_WRITES = 11;
+    private static final int FORCED_WRITES = 9;
 
     @Override
     public void run(Setting setting, Report report) throws Exception {
@@ -26,9 +26,9 @@ final class ExecuteBenchmark implements Benchmark {
             Samples health = Samples.seconds(WARM_UPS, RUNS,
                     () -> gateway.request("GET", "/health", BodyPublishers.noBody(), "")).millis();
             Samples python = Commands.seconds(3, 20, List.of("/usr/bin/python3", "-c", "pass"), Map.of()).millis();
-            report(report, "warm worker (" + REFILL_MILLIS + " ms between requests to refill the pool of one)", warm,
+            report(report, "warm worker (" + REFILL_MILLIS + " ms between requests to refill the pool)", warm,
                     health, python);
-            report(report, "back to back (the pool of one has not refilled)", backToBack, health, python);
+            report(report, "back to back (the pool has not refilled)", backToBack, health, python);
         }
         parts(setting, report);
     }
