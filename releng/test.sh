@@ -14,7 +14,6 @@ cd "$root"
 rm -f "$state"/*-built
 rm -rf bundles/*/target tests/*/target releng/torgo-gateway/target releng/torgo-ide/target
 touch "$state/gateway-built.begun"
-# The IDE's tests open windows, on a display of their own. A test that fails and then passes is listed as a flake: on a
-# busy machine that beats losing the whole run, and it stays visible.
-xvfb-run -a -s "-screen 0 1280x800x24" "$maven" -B -ntp -fae -Pchecks -Dsurefire.rerunFailingTestsCount=1 "$@" verify 8>&-
+# The IDE's tests open windows, on a display of their own.
+xvfb-run -a -s "-screen 0 1280x800x24" "$maven" -B -ntp -fae -Pchecks "$@" verify 8>&-
 mv "$state/gateway-built.begun" "$state/gateway-built"

@@ -31,7 +31,9 @@ public record DataSets(Path home, Optional<Path> shipped) {
             return Optional.empty();
         }
         List<Path> places = new ArrayList<>();
-        folder.ifPresent(place -> places.addAll(List.of(place, place.resolve("data"))));
+        folder.ifPresent(places::add);
+        folder.map(place -> place.resolve("data"))
+                .filter(place -> Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)).ifPresent(places::add);
         places.add(home);
         Optional<Path> own = places.stream().map(place -> place.resolve(name)).filter(DataSets::isPlainFile)
                 .findFirst();

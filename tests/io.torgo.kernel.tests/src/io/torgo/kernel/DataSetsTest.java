@@ -43,4 +43,14 @@ class DataSetsTest {
         Files.createSymbolicLink(document.resolve("link.csv"), secret);
         assertTrue(new DataSets(document, Optional.empty()).find("link.csv", Optional.of(document)).isEmpty());
     }
+
+    @Test
+    void aLinkedDataFolderIsNotEntered(@TempDir Path root) throws IOException {
+        Path elsewhere = Files.createDirectories(root.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("secret"), "x");
+        Path document = Files.createDirectories(root.resolve("document"));
+        Files.createSymbolicLink(document.resolve("data"), elsewhere);
+        assertTrue(
+                new DataSets(root.resolve("home"), Optional.empty()).find("secret", Optional.of(document)).isEmpty());
+    }
 }
