@@ -164,19 +164,21 @@ open_ide() {
     unlock_builds
   fi
   [ $# = 0 ] || open=("-Dtorgo.open=$(readlink -f "$1")")
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "${open[@]}" \
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dtorgo.command=$root/torgo" "${open[@]}" \
     -jar "$ide_product"/plugins/org.eclipse.equinox.launcher_*.jar -data "${TORGO_WORKSPACE:-$HOME/torgo-workspace}"
 }
 
 # The command line is a plain Java program; a shared class archive, kept by the JVM itself, makes it start quickly.
 exec_cli() {
-  local jars="" jar cds=()
-  for jar in "$gateway_product"/plugins/{io.torgo.cli,io.torgo.gateway,io.torgo.api,io.torgo.maml,io.torgo.crypto,picocli,com.fasterxml.jackson.core,org.snakeyaml.engine,org.eclipse.emf.common,org.eclipse.emf.ecore,bcprov}[_.-]*.jar; do
-    jars="$jars:$jar"
+  local jars="" jar flags=()
+  for jar in "$gateway_product"/plugins/{io.torgo.cli,io.torgo.gateway,io.torgo.api,io.torgo.maml,io.torgo.crypto,io.torgo.quantum,picocli,com.fasterxml.jackson.core,org.snakeyaml.engine,org.eclipse.emf.common,org.eclipse.emf.ecore,bcprov,io.github.java-diff-utils,dev.harrel.json-schema,com.github.jsqlparser,rhino,org.eclipse.lsp4j,com.google.gson}[_.-]*.jar; do
+    [ -e "$jar" ] && jars="$jars:$jar"
   done
   export TORGO_INSTALL="$gateway_product"
   [ -w "$gateway_product" ] &&
-    cds=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$gateway_product/cli.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off)
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "${cds[@]}" \
+    flags=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$gateway_product/cli.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off)
+  # A language server lives as long as its editor: it must not grow with the machine's memory.
+  [ "${1:-}" = lsp ] && flags+=(-Xmx160m)
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "${flags[@]}" \
     -cp "${jars#:}" io.torgo.cli.Main "$@"
 }

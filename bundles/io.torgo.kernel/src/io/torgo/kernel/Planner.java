@@ -6,6 +6,7 @@ import io.torgo.api.plan.Plan;
 import io.torgo.api.plan.Plan.Contract;
 import io.torgo.api.plan.Plan.Permission;
 import io.torgo.api.plan.Plan.Step;
+import io.torgo.api.run.BlockRange;
 import io.torgo.api.run.RunRequest;
 import io.torgo.crypto.Hashes;
 import io.torgo.maml.Diagnostic;
@@ -49,27 +50,43 @@ public final class Planner {
     /** Plans the document under the policy. */
     public Plan plan(ParsedDocument document, RunRequest request, Policy policy) {
         String id = document.id().orElse(request.name());
-        List<Step> steps = steps(document);
+        List<Step> steps = steps(document, request.blocks());
         List<Permission> permissions = permissions(document, request, policy, steps);
         List<Contract> contracts = contracts(document, request);
         Optional<Problem> error = Stream.<Optional<Problem>>of(invalid(document, request), tooLarge(request),
-                notExecutable(document), notGranted(permissions, request), notRunnable(steps),
+                notExecutable(document), nothingChosen(request.blocks(), steps), notGranted(permissions, request), notRunnable(steps),
                 notCheckable(contracts, policy))
                 .flatMap(Optional::stream).findFirst();
         return new Plan(id, Hashes.sha256Hex(request.content()), steps, resources(document), permissions, contracts,
                 error);
     }
 
-    private static List<Step> steps(ParsedDocument document) {
+    private static List<Step> steps(ParsedDocument document, BlockRange chosen) {
         List<Step> steps = new ArrayList<>();
-        for (CodeBlock block : document.codeBlocks()) {
-            boolean disabled = block.getInfo() != null && block.getInfo().contains("disable-run");
-            if (!disabled && !DATA_LANGUAGES.contains(block.getLanguage())) {
-                steps.add(new Step("block-" + (steps.size() + 1), block.getLanguage(), block.getCode(),
-                        block.getCodeLine(), capabilities(block.getCode())));
+        List<CodeBlock> blocks = document.codeBlocks();
+        int number = 0;
+        for (int index = 0; index < blocks.size(); index++) {
+            CodeBlock block = blocks.get(index);
+            // a block keeps its number, whichever others are run with it
+            number += isRun(block) ? 1 : 0;
+            if (isRun(block) && chosen.contains(index)) {
+                steps.add(new Step("block-" + number, block.getLanguage(), block.getCode(), block.getCodeLine(),
+                        capabilities(block.getCode())));
             }
         }
         return steps;
+    }
+
+    private static boolean isRun(CodeBlock block) {
+        boolean disabled = block.getInfo() != null && block.getInfo().contains("disable-run");
+        return !disabled && !DATA_LANGUAGES.contains(block.getLanguage());
+    }
+
+    private static Optional<Problem> nothingChosen(BlockRange chosen, List<Step> steps) {
+        return chosen.equals(BlockRange.ALL) || !steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Problem("PLAN-NO-BLOCK", "The document has no such block that could be run.",
+                        "Blocks count from 0 within ## Code_Blocks; torgo outline FILE lists them."));
     }
 
     /** What the imports of a block ask for; a call that no import announces is stopped when it is made. */

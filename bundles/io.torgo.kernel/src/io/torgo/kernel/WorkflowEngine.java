@@ -101,7 +101,7 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
         Plan plan = plan(request);
         RunOrder order = new RunOrder(id, request.name(), request.folder().map(Path::toString), request.principal(),
                 seed,
-                request.policy().map(Path::toString), policySha256(request), request.input());
+                request.policy().map(Path::toString), policySha256(request), request.input(), Optional.of(request.blocks()));
         return plan.runnable() ? execute(order, request.content(), plan, progress) : refuse(order, request, plan);
     }
 
@@ -206,7 +206,7 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
             RunOrder order = Json.read(Files.readString(folder.resolve(Execution.ORDER)), RunOrder.class);
             byte[] content = Files.readAllBytes(folder.resolve(Execution.DOCUMENT));
             RunRequest request = new RunRequest(order.name(), content, order.folder().map(Path::of), order.principal(),
-                    OptionalLong.of(order.seed()), order.policy().map(Path::of), order.input());
+                    OptionalLong.of(order.seed()), order.policy().map(Path::of), order.input(), order.range());
             execute(order, content, afterCrash(folder, plan(request)), Progress.NONE);
             return true;
         } catch (IOException | RuntimeException e) {

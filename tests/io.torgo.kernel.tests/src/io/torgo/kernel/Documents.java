@@ -1,5 +1,6 @@
 package io.torgo.kernel;
 
+import io.torgo.api.run.BlockRange;
 import io.torgo.api.run.RunRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,6 +39,11 @@ final class Documents {
         return new RunRequest("test.maml.md", text.getBytes(StandardCharsets.UTF_8), Optional.of(folder),
                 "user://local",
                 OptionalLong.of(7), Optional.empty(), Map.of());
+    }
+
+    static RunRequest withBlocks(RunRequest request, BlockRange blocks) {
+        return new RunRequest(request.name(), request.content(), request.folder(), request.principal(), request.seed(),
+                request.policy(), request.input(), blocks);
     }
 
     static RunRequest withPolicy(RunRequest request, Path policy) {

@@ -11,8 +11,10 @@ import io.torgo.api.Progress;
 import io.torgo.api.exec.BlockResult;
 import io.torgo.api.exec.PlatformCalls;
 import io.torgo.api.ledger.Receipt;
+import io.torgo.api.run.BlockRange;
 import io.torgo.api.run.RunResult;
 import io.torgo.api.run.RunResult.Status;
+import io.torgo.api.run.RunResult.StepResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,6 +76,30 @@ class WorkflowEngineTest {
         assertEquals(5, platform.ledger.verify(List.of()).verified());
         assertTrue(result.storageNote().contains("not available here"));
         assertEquals(result, platform.engine.result(result.run()).orElseThrow());
+    }
+
+    @Test
+    void onlyTheChosenBlocksRunAndKeepTheirNames() {
+        List<String> blocks = List.of("a = 1", "b = 2", "c = 3");
+        blocks.forEach(block -> platform.blocks.put(block, (job, calls) -> Platform.ok(null)));
+        String text = Documents.of("", blocks.toArray(String[]::new));
+        assertEquals(List.of("block-2"), blocksRun(text, BlockRange.only(1)));
+        assertEquals(List.of("block-1", "block-2"), blocksRun(text, BlockRange.upTo(1)));
+        assertEquals(List.of("block-1", "block-2", "block-3"), blocksRun(text, BlockRange.ALL));
+    }
+
+    private List<String> blocksRun(String text, BlockRange blocks) {
+        RunResult result = platform.engine.run(Documents.withBlocks(Documents.request(text, documents), blocks),
+                Progress.NONE);
+        assertEquals(Status.OK, result.status(), () -> "" + result.error());
+        return result.steps().stream().map(StepResult::block).toList();
+    }
+
+    @Test
+    void aBlockThatIsNotThereIsRefused() {
+        RunResult result = platform.engine.run(Documents.withBlocks(
+                Documents.request(Documents.of("", "a = 1"), documents), BlockRange.only(5)), Progress.NONE);
+        assertEquals("PLAN-NO-BLOCK", result.error().orElseThrow().code());
     }
 
     @Test

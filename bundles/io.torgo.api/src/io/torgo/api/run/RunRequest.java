@@ -13,7 +13,14 @@ import java.util.OptionalLong;
  * @param seed for everything simulated; absent: chosen and reported
  * @param policy policy file used in place of the gateway's for this run, absent for none
  * @param input the document's input, JSON-like
+ * @param blocks the code blocks to run
  */
 public record RunRequest(String name, byte[] content, Optional<Path> folder, String principal, OptionalLong seed,
-        Optional<Path> policy, Map<String, Object> input) {
+        Optional<Path> policy, Map<String, Object> input, BlockRange blocks) {
+
+    /** A request for every block. */
+    public RunRequest(String name, byte[] content, Optional<Path> folder, String principal, OptionalLong seed,
+            Optional<Path> policy, Map<String, Object> input) {
+        this(name, content, folder, principal, seed, policy, input, BlockRange.ALL);
+    }
 }

@@ -83,6 +83,8 @@ public final class App {
         commands.put("validate", () -> new ValidateCommand(this));
         commands.put("plan", () -> new PlanCommand(this));
         commands.put("explain", () -> new ExplainCommand(this));
+        commands.put("sign", () -> new SignCommand(this));
+        commands.put("verify", () -> new VerifyCommand(this));
         commands.put("start", () -> new StartCommand(this));
         commands.put("stop", () -> new StopCommand(this));
         commands.put("status", () -> new StatusCommand(this));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +28,17 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "FILE", description = "JSON object given to the document as its input.")
     private Path input;
 
+    @ArgGroup(exclusive = true)
+    private Blocks blocks;
+
+    /** Which code blocks to run; all where neither is given. */
+    private static final class Blocks {
+        @Option(names = "--block", paramLabel = "N", description = "Run only that code block; the first is 0.")
+        private Integer only;
+        @Option(names = "--to", paramLabel = "N", description = "Run the code blocks up to that one.")
+        private Integer last;
+    }
+
     RunCommand(App app) {
         this.app = app;
     }
@@ -47,6 +59,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (policy != null) {
             request.put("policy", Inputs.existing(policy).toString());
+        }
+        if (blocks != null) {
+            request.put(blocks.only == null ? "to" : "block", blocks.only == null ? blocks.last : blocks.only);
         }
         request.put("input", input == null ? new LinkedHashMap<>() : Inputs.object(input));
         return request;

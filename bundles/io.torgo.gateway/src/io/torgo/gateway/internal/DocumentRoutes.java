@@ -3,6 +3,7 @@ package io.torgo.gateway.internal;
 import io.torgo.api.Problem;
 import io.torgo.api.Progress;
 import io.torgo.api.plan.Plan;
+import io.torgo.api.run.BlockRange;
 import io.torgo.api.run.RunRequest;
 import io.torgo.api.run.RunResult;
 import io.torgo.api.run.SyncRequest;
@@ -102,7 +103,27 @@ final class DocumentRoutes {
         Map<String, Object> members = call.json();
         return new RunRequest(Call.text(members, "name", "document"), call.document(members),
                 Call.path(members, "folder"), PRINCIPAL, Call.whole(members, "seed"), Call.path(members, "policy"),
-                Call.object(members, "input"));
+                Call.object(members, "input"), blocks(members));
+    }
+
+    /** The members {@code block} (that one alone) and {@code to} (all up to that one) choose blocks by their index. */
+    private static BlockRange blocks(Map<String, Object> members) {
+        OptionalLong only = index(members, "block");
+        OptionalLong last = index(members, "to");
+        if (only.isPresent() && last.isPresent()) {
+            throw Call.badMember("to", "left out where block is given");
+        }
+        return only.isPresent()
+                ? BlockRange.only((int) only.getAsLong())
+                : last.isPresent() ? BlockRange.upTo((int) last.getAsLong()) : BlockRange.ALL;
+    }
+
+    private static OptionalLong index(Map<String, Object> members, String name) {
+        OptionalLong index = Call.whole(members, name);
+        if (index.isPresent() && (index.getAsLong() < 0 || index.getAsLong() > Integer.MAX_VALUE)) {
+            throw Call.badMember(name, "the index of a block, from 0");
+        }
+        return index;
     }
 
     private static byte[] plain(Call call) throws IOException {

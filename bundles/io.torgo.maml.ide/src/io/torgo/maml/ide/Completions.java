@@ -1,5 +1,6 @@
 package io.torgo.maml.ide;
 
+import io.torgo.maml.ide.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +23,8 @@ public final class Completions {
     }
 
     /** What could be written at an offset from 0 to the text's length; keys and sections already there are left out. */
-    public static List<Completion> at(String text, int offset) {
+    public static List<Completion> at(DocumentAnalysis analysis, int offset, Workspace workspace) {
+        String text = analysis.document().text();
         int start = text.lastIndexOf('\n', offset - 1) + 1;
         String typed = text.substring(start, offset);
         Matcher heading = HEADING.matcher(typed);
@@ -69,16 +71,17 @@ public final class Completions {
         Stream<Word> missing = WordBook.SECTIONS.stream().filter(word -> !present.contains(word.name()));
         String gap = typed.equals("##") ? " " : "";
         return proposals(missing, prefix, start + typed.length(), "").stream()
-                .map(found -> new Completion(found.label(), gap + found.text(), found.offset(), found.length(),
-                        found.meaning()))
+                .map(found -> new Completion(found.kind(), found.label(), gap + found.snippet(), found.offset(),
+                        found.length(), found.detail(), found.meaning()))
                 .toList();
     }
 
     private static List<Completion> proposals(Stream<Word> words, String prefix, int end, String indent) {
         String wanted = prefix.toLowerCase(Locale.ROOT);
         return words.filter(word -> word.name().toLowerCase(Locale.ROOT).startsWith(wanted))
-                .map(word -> new Completion(word.name(), word.pattern().replace("\n", "\n" + indent),
-                        end - prefix.length(), prefix.length(), word.meaning()))
+                .map(word -> new Completion(Completion.Kind.KEY, word.name(),
+                        word.pattern().replace("\n", "\n" + indent), end - prefix.length(), prefix.length(), "",
+                        word.meaning()))
                 .toList();
     }
 }

@@ -5,7 +5,10 @@ import io.torgo.maml.MamlParser;
 import io.torgo.maml.MamlValidator;
 import io.torgo.maml.ParsedDocument;
 import io.torgo.maml.Profile;
+import io.torgo.maml.Severity;
+import io.torgo.maml.ide.internal.Places;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything an editor wants to know about one state of a text. All offsets count UTF-16 units of that text, from 0.
@@ -16,11 +19,52 @@ import java.util.List;
  */
 public record DocumentAnalysis(ParsedDocument document, List<Diagnostic> diagnostics, List<OutlineNode> outline) {
 
+    /** A document with more UTF-16 units gets fewer services, so that every keystroke stays quick: 1 MiB. */
+    public static final int LARGE = 1 << 20;
+
+    public DocumentAnalysis {
+        diagnostics = List.copyOf(diagnostics);
+        outline = List.copyOf(outline);
+    }
+
     /** Judges a text by the strict profile; takes time linear in its length and never throws. */
     public static DocumentAnalysis of(String text) {
-        ParsedDocument document = MamlParser.parse(text);
-        List<Diagnostic> diagnostics = MamlValidator.validate(document, Profile.STRICT_2_0_0);
-        return new DocumentAnalysis(document, diagnostics, OutlineBuilder.build(document));
+        return of(text, Profile.STRICT_2_0_0);
+    }
+
+    /** Judges a text by a profile; takes time linear in its length and never throws. */
+    public static DocumentAnalysis of(String text, Profile profile) {
+        return of(MamlParser.parse(text), profile);
+    }
+
+    /** Judges a document that was read before. */
+    public static DocumentAnalysis of(ParsedDocument document, Profile profile) {
+        if (document.text().length() > LARGE) {
+            return new DocumentAnalysis(document, large(document), OutlineBuilder.sections(document));
+        }
+        return new DocumentAnalysis(document, MamlValidator.validate(document, profile),
+                OutlineBuilder.build(document));
+    }
+
+    /** Of a large document only its form is judged: what every keystroke can afford. */
+    private static List<Diagnostic> large(ParsedDocument document) {
+        Diagnostic remark = Places.finding("MAML-I03", Severity.INFO, document.lines(), 0, 0,
+                "The document is larger than 1 MB: while it is edited only its form is checked, and code is not coloured",
+                "Move data to files of their own; torgo validate checks the whole document.");
+        return Stream.concat(Stream.of(remark), document.syntaxProblems().stream()).sorted(Diagnostic.BY_POSITION)
+                .toList();
+    }
+
+    /** Whether the document is too large for all services: only form, sections and links are there. */
+    public boolean isLarge() {
+        return document.text().length() > LARGE;
+    }
+
+    /** The same state of the text with findings that came later, such as those of the parsers of its code. */
+    public DocumentAnalysis withCode(List<Diagnostic> found) {
+        return found.isEmpty() ? this : new DocumentAnalysis(document,
+                Stream.concat(diagnostics.stream(), found.stream()).distinct().sorted(Diagnostic.BY_POSITION).toList(),
+                outline);
     }
 
     /** The findings whose stretch holds an offset; its end counts as part of it. */

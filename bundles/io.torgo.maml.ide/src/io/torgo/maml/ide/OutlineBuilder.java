@@ -40,6 +40,22 @@ public final class OutlineBuilder {
         return inOrder(nodes);
     }
 
+    /** Front matter and sections without what is in them: the outline of a large document. */
+    static List<OutlineNode> sections(ParsedDocument parsed) {
+        Document document = parsed.model();
+        List<OutlineNode> nodes = new ArrayList<>();
+        if (document.getFrontMatter() != null) {
+            nodes.add(bare(frontMatter(document.getFrontMatter())));
+        }
+        document.getSections().forEach(section -> nodes.add(bare(section(section))));
+        return inOrder(nodes);
+    }
+
+    private static OutlineNode bare(OutlineNode node) {
+        return new OutlineNode(node.kind(), node.label(), node.detail(), node.offset(), node.length(), node.extent(),
+                List.of());
+    }
+
     private static OutlineNode frontMatter(FrontMatter front) {
         int naming = front.isOpened() ? 3 : 0;
         return new OutlineNode(Kind.FRONT_MATTER, "Front matter", "", front.getOffset(), naming, front.getLength(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.torgo.maml.Severity;
+import io.torgo.maml.ide.workspace.Workspace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,12 +60,12 @@ class CompletionsTest {
     }
 
     private static List<Completion> at(String marked) {
-        return Completions.at(marked.replace("|", ""), marked.indexOf('|'));
+        return Completions.at(DocumentAnalysis.of(marked.replace("|", "")), marked.indexOf('|'), new Workspace());
     }
 
     private static String accept(String marked, String label) {
         Completion found = at(marked).stream().filter(each -> each.label().equals(label)).findFirst().orElseThrow();
         return new StringBuilder(marked.replace("|", ""))
-                .replace(found.offset(), found.offset() + found.length(), found.text()).toString();
+                .replace(found.offset(), found.offset() + found.length(), found.snippet()).toString();
     }
 }
