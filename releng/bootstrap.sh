@@ -102,6 +102,16 @@ require_maven() {
     give_up 6 "fetching Maven $maven_version failed; the log is $state/maven-fetch.log"
 }
 
+# Brings a library that only benchmarks and fuzzing use. Its version is a property of the root pom. Needs require_maven.
+require_library() { # group, artifact, property, folder
+  local version
+  version=$(sed -n "s:.*<$3>\(.*\)</$3>.*:\1:p" "$root/pom.xml")
+  [ -e "$4/$2-$version.jar" ] && return
+  (cd "$state" && "$maven" -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
+    -Dartifact="$1:$2:$version" -DoutputDirectory="$4") >"$state/library.log" 2>&1 ||
+    give_up 6 "fetching $2 $version failed; the log is $state/library.log"
+}
+
 # One build of a checkout at a time.
 lock_builds() {
   make_state
@@ -171,7 +181,7 @@ open_ide() {
 # The command line is a plain Java program; a shared class archive, kept by the JVM itself, makes it start quickly.
 exec_cli() {
   local jars="" jar flags=()
-  for jar in "$gateway_product"/plugins/{io.torgo.cli,io.torgo.gateway,io.torgo.api,io.torgo.maml,io.torgo.crypto,io.torgo.quantum,picocli,com.fasterxml.jackson.core,org.snakeyaml.engine,org.eclipse.emf.common,org.eclipse.emf.ecore,bcprov,io.github.java-diff-utils,dev.harrel.json-schema,com.github.jsqlparser,rhino,org.eclipse.lsp4j,com.google.gson}[_.-]*.jar; do
+  for jar in "$gateway_product"/plugins/{io.torgo.cli,io.torgo.gateway,io.torgo.api,io.torgo.maml,io.torgo.crypto,io.torgo.quantum,picocli,com.fasterxml.jackson.core,org.snakeyaml.engine,org.eclipse.emf.common,org.eclipse.emf.ecore,bcprov,io.github.java-diff-utils,dev.harrel.json-schema,com.github.jsqlparser,org.mozilla.rhino,org.webjars.npm.acorn,org.eclipse.lsp4j,com.google.gson}[_.-]*.jar; do
     [ -e "$jar" ] && jars="$jars:$jar"
   done
   export TORGO_INSTALL="$gateway_product"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the built product. Usage: run.sh [--json] [NAME…]; names: language plan cli gateway execute receipts storage simulators.
+# Measures the built product. Usage: run.sh [--json] [NAME…]; names: language editor server plan cli gateway execute receipts storage simulators.
 # BENCH_JAVA_OPTS replaces the Java options of what is measured in the benchmarks' own process (default: the gateway's);
 # TORGO_JAVA_OPTS adds options to the gateways that are started.
 set -euo pipefail
@@ -12,8 +12,10 @@ require_gateway
 
 here="$root/releng/benchmarks"
 out="$state/benchmarks"
-mkdir -p "$out/classes" "$out/arguments/bin"
-classpath="$gateway_product/agents/io.torgo.agent.markup.jar"
+mkdir -p "$out/classes" "$out/arguments/bin" "$out/lib"
+require_maven
+require_library org.commonmark commonmark commonmark.version "$out/lib"
+classpath="$out/lib/*:$gateway_product/agents/io.torgo.agent.markup.jar"
 for jar in "$gateway_product"/plugins/*.jar; do
   classpath="$classpath:$jar"
 done

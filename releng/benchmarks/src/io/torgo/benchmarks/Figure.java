@@ -30,9 +30,9 @@ record Figure(String group, String what, String unit, Samples samples, String ba
     private String numbers(Samples of) {
         return of.count() == 1
                 ? number(of.median()) + " " + unit + " (once)"
-                : String.format(Locale.ROOT, "median %s %s, p99 %s, min %s, max %s (%d runs)", number(of.median()),
+                : String.format(Locale.ROOT, "median %s %s, p95 %s, p99 %s, min %s, max %s (%d runs)", number(of.median()),
                         unit,
-                        number(of.p99()), number(of.min()), number(of.max()), of.count());
+                        number(of.p95()), number(of.p99()), number(of.min()), number(of.max()), of.count());
     }
 
     private static String noise(Samples of) {
@@ -67,6 +67,7 @@ record Figure(String group, String what, String unit, Samples samples, String ba
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("runs", (long) of.count());
         json.put("median", of.median());
+        json.put("p95", of.p95());
         json.put("p99", of.p99());
         json.put("min", of.min());
         json.put("max", of.max());

@@ -14,6 +14,8 @@ public final class Main {
 
     static {
         ALL.put("language", new LanguageBenchmark());
+        ALL.put("editor", new EditorBenchmark());
+        ALL.put("server", new ServerBenchmark());
         ALL.put("plan", new PlanBenchmark());
         ALL.put("cli", new CliBenchmark());
         ALL.put("gateway", new GatewayBenchmark());

@@ -66,6 +66,11 @@ record Samples(double[] sorted, boolean isRate) {
         return quantile(0.5);
     }
 
+    /** What 95 of 100 measurements are no worse than. */
+    double p95() {
+        return quantile(isRate ? 0.05 : 0.95);
+    }
+
     /** What 99 of 100 measurements are no worse than. */
     double p99() {
         return quantile(isRate ? 0.01 : 0.99);

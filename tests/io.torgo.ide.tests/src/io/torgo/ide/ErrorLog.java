@@ -7,7 +7,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 
 /** Listens for errors that anything in the workbench logs. */
-final class ErrorLog implements AutoCloseable {
+public final class ErrorLog implements AutoCloseable {
 
     private final List<IStatus> errors = new CopyOnWriteArrayList<>();
     private final ILogListener listener = (status, plugin) -> {
@@ -16,11 +16,13 @@ final class ErrorLog implements AutoCloseable {
         }
     };
 
-    ErrorLog() {
+    /** Listens from now on. */
+    public ErrorLog() {
         Platform.addLogListener(listener);
     }
 
-    List<IStatus> errors() {
+    /** What was logged as an error since then. */
+    public List<IStatus> errors() {
         return errors;
     }
 

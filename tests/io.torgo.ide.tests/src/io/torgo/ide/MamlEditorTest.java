@@ -21,7 +21,6 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
@@ -163,25 +162,6 @@ class MamlEditorTest {
     private static boolean colourAt(StyledText text, int offset) {
         StyleRange style = text.getStyleRangeAtOffset(offset);
         return style != null && style.foreground != null;
-    }
-
-    @Test
-    void aLongDocumentDoesNotHoldUpTheUserInterface() throws CoreException, BadLocationException {
-        String lines = "key: value with `code` and some more words of text\n".repeat(20_000);
-        IDocument document = document(open(file("long.maml.md", GOOD + "## Content\n" + lines)));
-        outline("Content");
-        long longest = 0;
-        for (int round = 0; round < 20; round++) {
-            long start = System.nanoTime();
-            document.replace(GOOD.indexOf("Say"), 0, "x");
-            while (Display.getCurrent().readAndDispatch()) {
-                longest = Math.max(longest, System.nanoTime() - start);
-                start = System.nanoTime();
-            }
-        }
-        long longestMillis = longest / 1_000_000;
-        System.getLogger("test").log(System.Logger.Level.INFO, "longest pause {0} ms", longestMillis);
-        assertTrue(longestMillis < 1_000, () -> longestMillis + " ms");
     }
 
     private IFile file(String name, String text) throws CoreException {

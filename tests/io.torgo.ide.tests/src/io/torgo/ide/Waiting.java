@@ -7,14 +7,15 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.swt.widgets.Display;
 
 /** Lets the workbench work until something is so. Called on the UI thread. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private Waiting() {
     }
 
-    static void until(String what, BooleanSupplier condition) {
+    /** Dispatches events until a condition holds; fails after 30 s. */
+    public static void until(String what, BooleanSupplier condition) {
         Display display = Display.getCurrent();
         long end = System.nanoTime() + LONGEST.toNanos();
         // Wakes a sleeping display, so that the condition is looked at even when nothing happens.

@@ -15,16 +15,18 @@ final class Corpus {
     /**
      * One document with the verdict of the index.
      *
-     * @param file   its name
-     * @param bytes  its content
-     * @param valid  the verdict
-     * @param defect the family of the first defect the index names, empty for a valid document
+     * @param file    its name
+     * @param bytes   its content
+     * @param valid   the verdict
+     * @param dialect the dialect by the index
+     * @param defect  the family of the first defect the index names, empty for a valid document
      */
-    record Sample(String file, byte[] bytes, boolean valid, String defect) {
+    record Sample(String file, byte[] bytes, boolean valid, String dialect, String defect) {
     }
 
     private static final int FILE = 0;
     private static final int VERDICT = 7;
+    private static final int DIALECT = 9;
     private static final int WHY = 10;
 
     private Corpus() {
@@ -51,7 +53,7 @@ final class Corpus {
     private static Sample sample(Path folder, String[] columns) {
         try {
             boolean valid = columns[VERDICT].equals("valid");
-            return new Sample(columns[FILE], Files.readAllBytes(folder.resolve(columns[FILE])), valid,
+            return new Sample(columns[FILE], Files.readAllBytes(folder.resolve(columns[FILE])), valid, columns[DIALECT],
                     valid ? "" : columns[WHY].substring(0, 3));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

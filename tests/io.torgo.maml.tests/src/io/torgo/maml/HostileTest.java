@@ -40,8 +40,22 @@ class HostileTest {
                 "maml_version: \"1\"id: \"x\"type: \"y\"" + "origin: \"z\"".repeat(80_000));
     }
 
+    /** What the rules for traps, misspelling and suppression look at closely. */
+    static List<String> traps() {
+        return List.of(HEAD + "---\n" + "‚Äì".repeat(300_000), HEAD + "---\n" + "√".repeat(MEGABYTE),
+                HEAD + "---\n## Context\n" + "[".repeat(MEGABYTE), HEAD + "---\n## Context\n" + "[A_".repeat(300_000),
+                HEAD + "---\n" + "'''python\n".repeat(100_000), HEAD + "x: " + "\u00A0 ".repeat(300_000) + "\n---\n",
+                HEAD + "---\n" + "<!-- maml-disable W22 x -->\n".repeat(30_000),
+                HEAD + "---\n" + "<!-- maml-disable ".repeat(50_000), HEAD + "# maml-disable W11 x\n".repeat(40_000),
+                HEAD + "---\n" + " ".repeat(MEGABYTE) + "maml-disable", HEAD + "---\n" + "## Intnt\n".repeat(100_000),
+                HEAD + "---\n## History\n" + "- [2026-01-31T12:00:01Z] [CREATE] x\n".repeat(30_000),
+                "---\n" + "permision: on\n".repeat(50_000) + "---\n",
+                HEAD + "encryption: " + "aes512".repeat(150_000) + "\n---\n",
+                "---\n" + "id: \"x\"type: \"".repeat(60_000));
+    }
+
     @ParameterizedTest(name = "{index}")
-    @MethodSource("texts")
+    @MethodSource({"texts", "traps"})
     void neverThrowsAndStaysLinear(String text) {
         Assertions.assertTimeout(LIMIT, () -> read(text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -55,6 +69,9 @@ class HostileTest {
         assertArrayEquals(bytes, document.bytes());
         List<Diagnostic> found = MamlValidator.validate(document, Profile.STRICT_2_0_0);
         assertFalse(MamlValidator.isValid(found));
+        for (Profile profile : bytes.length > 2 * MEGABYTE ? new Profile[0] : Profile.values()) {
+            MamlValidator.validate(document, profile);
+        }
         assertFalse(MamlValidator.validate(document, Profile.LENIENT).stream().anyMatch(one -> one.code()
                 .equals("MAML-K01")));
         return found;

@@ -81,6 +81,12 @@ public final class App {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("run", () -> new RunCommand(this));
         commands.put("validate", () -> new ValidateCommand(this));
+        commands.put("fix", () -> new FixCommand(this));
+        commands.put("format", () -> new FormatCommand(this));
+        commands.put("outline", () -> new OutlineCommand(this));
+        commands.put("import", () -> new ImportCommand(this));
+        commands.put("schema", () -> new SchemaCommand(this));
+        commands.put("lsp", () -> new LspCommand(this));
         commands.put("plan", () -> new PlanCommand(this));
         commands.put("explain", () -> new ExplainCommand(this));
         commands.put("sign", () -> new SignCommand(this));
@@ -142,7 +148,7 @@ public final class App {
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
         boolean json = List.of(arguments).contains("--json");
         console.configure(json, true, Console.Talk.NORMAL);
-        String message = failure.getMessage().lines().findFirst().orElse("wrong usage");
+        String message = failure.getMessage().lines().findFirst().orElse("wrong usage").replace("Error: ", "");
         List<String> similar = List.of();
         if (failure instanceof UnmatchedArgumentException unmatched) {
             String unknown = unmatched.getUnmatched().get(0);

@@ -55,6 +55,11 @@ public final class Console {
         talk = amount;
     }
 
+    /** From now on standard output is for programs. */
+    void forPrograms() {
+        json = true;
+    }
+
     boolean isJson() {
         return json;
     }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -31,6 +32,19 @@ final class PlatformCodes {
         fields.put("why", codes.getProperty(code + ".why", ""));
         fields.put("cure", codes.getProperty(code + ".cure", ""));
         return Optional.of(fields);
+    }
+
+    /** All codes with their titles, in order. */
+    static List<Map<String, Object>> all() {
+        Properties codes = read();
+        return codes.stringPropertyNames().stream().filter(name -> name.indexOf('.') < 0).sorted()
+                .map(name -> {
+                    Map<String, Object> fields = new LinkedHashMap<>();
+                    fields.put("code", name);
+                    fields.put("severity", "error");
+                    fields.put("title", codes.getProperty(name));
+                    return fields;
+                }).toList();
     }
 
     static Properties read() {

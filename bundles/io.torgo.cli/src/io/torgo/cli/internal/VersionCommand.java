@@ -39,7 +39,7 @@ final class VersionCommand implements Callable<Integer> {
     }
 
     /** The bundle's version, read from its own jar; a folder of classes has none. */
-    private static String own() {
+    static String own() {
         try {
             URI place = VersionCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI();
             try (JarFile jar = new JarFile(Path.of(place).toFile(), false)) {

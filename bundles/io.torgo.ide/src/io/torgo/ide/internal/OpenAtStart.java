@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IStartup;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -21,11 +22,13 @@ import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
 /**
  * Opens the files that the system property {@code torgo.open} names, separated as in a path, with their folders beside
- * them in the explorer. The last one is in front.
+ * them in the explorer. The last one is in front. Where there is none, and no project yet, the welcome page is shown if
+ * {@code torgo.welcome} is true.
  */
 public final class OpenAtStart implements IStartup {
 
     private static final String PROPERTY = "torgo.open";
+    private static final String WELCOME = "torgo.welcome";
 
     @Override
     public void earlyStartup() {
@@ -35,6 +38,9 @@ public final class OpenAtStart implements IStartup {
             Job job = Job.create("Opening " + files.getLast().getFileName(), opening);
             job.setRule(ResourcesPlugin.getWorkspace().getRoot());
             job.schedule();
+        } else if (Boolean.getBoolean(WELCOME) && ResourcesPlugin.getWorkspace().getRoot().getProjects().length == 0) {
+            IWorkbench workbench = PlatformUI.getWorkbench();
+            workbench.getDisplay().asyncExec(() -> workbench.getIntroManager().showIntro(null, false));
         }
     }
 

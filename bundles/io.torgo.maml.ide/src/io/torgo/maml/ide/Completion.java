@@ -1,5 +1,7 @@
 package io.torgo.maml.ide;
 
+import io.torgo.maml.ide.internal.Snippets;
+
 /**
  * A proposal of what to write.
  *
@@ -21,6 +23,6 @@ public record Completion(Kind kind, String label, String snippet, int offset, in
 
     /** The text without tab stops: what a plain insertion writes. */
     public String plainText() {
-        return snippet.replaceAll("\\$\\{\\d+:([^}]*)}", "$1").replaceAll("\\$\\{?\\d+}?", "");
+        return Snippets.plain(snippet);
     }
 }

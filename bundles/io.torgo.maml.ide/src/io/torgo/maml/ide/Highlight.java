@@ -30,7 +30,17 @@ public record Highlight(Kind kind, int offset, int length) {
         /** A number in code. */
         NUMBER,
         /** Code between back quotes in prose. */
-        INLINE_CODE
+        INLINE_CODE,
+        /** The name of a type in code. */
+        TYPE,
+        /** A function in code, where it is defined or called. */
+        FUNCTION,
+        /** An address in the header, such as {@code agent://*}. */
+        PERMISSION,
+        /** The action of a history line, without its brackets. */
+        ACTION,
+        /** A time of ISO 8601 in the header or the history. */
+        TIME
     }
 
     /** First character behind the stretch. */

@@ -1,6 +1,7 @@
 package io.torgo.maml.ide;
 
 import io.torgo.maml.ide.Highlight.Kind;
+import io.torgo.maml.ide.internal.CodeColours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,23 +21,32 @@ public final class Highlighter {
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,})\\s*([\\w+#.-]*).*$");
     private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s.*$");
     private static final Pattern PROSE = Pattern.compile("^([\\w-]{1,60})(?=:\\s)|`[^`]+`");
-    private static final Pattern CODE = Pattern.compile(
-            "(#.*$|//.*$)|(\"(?:[^\"\\\\]|\\\\.)*+\"?|'(?:[^'\\\\]|\\\\.)*+'?)|\\b(\\d[\\w.]*)|\\b([A-Za-z_]\\w*)");
+    private static final Pattern TIME = Pattern.compile(
+            "\\d{4}-\\d{2}-\\d{2}(?:[Tt ][\\d:.]{5,20}(?:[Zz]|[-+][\\d:]{4,6})?)?");
+    private static final Pattern ADDRESS = Pattern.compile("[\"']?[A-Za-z][\\w+.-]*://[^\\s\"']*[\"']?");
+    private static final Pattern HISTORY = Pattern.compile(
+            "^\\s*[-*]\\s+\\[?(\\d{4}-[\\d:.TZtz+-]*[\\dZz])?\\]?:?\\s*\\[([^\\]]{1,60})\\]|`[^`]+`");
 
     private final List<Highlight> found = new ArrayList<>();
     private final int from;
     private final int to;
     private State state = State.START;
     private String fence = "";
-    private String language = "";
+    private boolean isYaml;
+    private CodeColours colours = new CodeColours("");
+    private final boolean plainCode;
+    private String section = "";
+    /** The lines of the present block above the wanted part. */
+    private final List<String> above = new ArrayList<>();
 
     private enum State {
         START, HEADER, PROSE, CODE
     }
 
-    private Highlighter(int from, int to) {
+    private Highlighter(int from, int to, boolean plainCode) {
         this.from = from;
         this.to = to;
+        this.plainCode = plainCode;
     }
 
     /**
@@ -47,7 +57,7 @@ public final class Highlighter {
      * @param to   first character behind the part
      */
     public static List<Highlight> highlight(String text, int from, int to) {
-        Highlighter highlighter = new Highlighter(from, to);
+        Highlighter highlighter = new Highlighter(from, to, text.length() > DocumentAnalysis.LARGE);
         int start = 0;
         while (start < text.length() && start < to) {
             int end = text.indexOf('\n', start);
@@ -104,24 +114,56 @@ public final class Highlighter {
             if (matcher.group(2) != null) {
                 add(Kind.KEY, start, matcher, 2);
             } else {
-                add(matcher.group(4) != null ? Kind.COMMENT : Kind.VALUE, start, matcher, 0);
+                add(matcher.group(4) != null ? Kind.COMMENT : valueKind(matcher.group()), start, matcher, 0);
             }
         }
     }
 
+    private static Kind valueKind(String value) {
+        if (TIME.matcher(value).matches()) {
+            return Kind.TIME;
+        }
+        return ADDRESS.matcher(value).matches() ? Kind.PERMISSION : Kind.VALUE;
+    }
+
     private void prose(String line, int start, boolean wanted) {
         Matcher opening = FENCE.matcher(line);
-        if (line.length() <= MAX_LINE && opening.matches()) {
+        if (line.length() <= MAX_LINE && mayOpen(line) && opening.matches()) {
             state = State.CODE;
+            above.clear();
             fence = opening.group(1);
-            language = opening.group(2).toLowerCase(Locale.ROOT);
+            String language = opening.group(2).toLowerCase(Locale.ROOT);
+            isYaml = language.equals("yaml") || language.equals("yml");
+            colours = new CodeColours(language);
             add(wanted, Kind.FENCE, start, line.length());
-        } else if (wanted && HEADING.matcher(line).matches()) {
-            add(true, Kind.HEADING, start, line.length());
+        } else if (line.startsWith("#") && line.length() <= MAX_LINE && HEADING.matcher(line).matches()) {
+            if (line.startsWith("## ")) {
+                section = line.substring(2).strip();
+                colours = new CodeColours("json");
+                above.clear();
+            }
+            add(wanted, Kind.HEADING, start, line.length());
+        } else if (section.endsWith("_Schema")) {
+            coloured(line, start, wanted);
         } else if (wanted) {
-            Matcher matcher = PROSE.matcher(line);
-            while (matcher.find()) {
-                add(matcher.group(1) != null ? Kind.KEY : Kind.INLINE_CODE, start, matcher, 0);
+            words(line, start);
+        }
+    }
+
+    /** Spares most lines the pattern. */
+    private static boolean mayOpen(String line) {
+        return line.startsWith("```") || line.startsWith("~~~") || line.startsWith(" ");
+    }
+
+    private void words(String line, int start) {
+        boolean history = section.equals("History");
+        Matcher matcher = (history ? HISTORY : PROSE).matcher(line);
+        while (matcher.find()) {
+            if (history && matcher.group(2) != null) {
+                add(Kind.TIME, start, matcher, 1);
+                add(Kind.ACTION, start, matcher, 2);
+            } else {
+                add(!history && matcher.group(1) != null ? Kind.KEY : Kind.INLINE_CODE, start, matcher, 0);
             }
         }
     }
@@ -131,34 +173,31 @@ public final class Highlighter {
         if (stripped.startsWith(fence) && stripped.chars().allMatch(c -> c == fence.charAt(0))) {
             state = State.PROSE;
             add(wanted, Kind.FENCE, start, line.length());
-        } else if (wanted) {
-            codeWords(line, start);
+        } else if (isYaml) {
+            if (wanted && !plainCode) {
+                yaml(line, start);
+            }
+        } else {
+            coloured(line, start, wanted);
         }
     }
 
-    private void codeWords(String line, int start) {
-        Matcher matcher = CODE.matcher(line);
-        int at = 0;
-        while (matcher.find(at)) {
-            at = matcher.end();
-            if (matcher.group(1) != null) {
-                if (Keywords.opensComment(language, matcher.group(1))) {
-                    add(Kind.COMMENT, start, matcher, 0);
-                } else {
-                    at = matcher.start() + 1;
-                }
-            } else if (matcher.group(2) != null) {
-                add(Kind.STRING, start, matcher, 0);
-            } else if (matcher.group(3) != null) {
-                add(Kind.NUMBER, start, matcher, 0);
-            } else if (Keywords.of(language).contains(matcher.group(4))) {
-                add(Kind.KEYWORD, start, matcher, 0);
-            }
+    /** Of lines above the wanted part only those of the same block are read: a text or comment may begin there. */
+    private void coloured(String line, int start, boolean wanted) {
+        if (plainCode || line.length() > MAX_LINE) {
+            return;
+        }
+        if (wanted) {
+            above.forEach(each -> colours.line(each, (kind, first, end) -> { }));
+            above.clear();
+            colours.line(line, (kind, first, end) -> add(true, kind, start + first, end - first));
+        } else {
+            above.add(line);
         }
     }
 
     private void add(Kind kind, int start, Matcher matcher, int group) {
-        add(true, kind, start + matcher.start(group), matcher.end(group) - matcher.start(group));
+        add(matcher.start(group) >= 0, kind, start + matcher.start(group), matcher.end(group) - matcher.start(group));
     }
 
     private void add(boolean wanted, Kind kind, int offset, int length) {

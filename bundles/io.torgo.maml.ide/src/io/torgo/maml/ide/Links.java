@@ -1,5 +1,6 @@
 package io.torgo.maml.ide;
 
+import io.torgo.maml.ide.internal.LinkFinder;
 import java.net.URI;
 import java.util.List;
 
@@ -11,6 +12,6 @@ public final class Links {
 
     /** The links of a document, in the order of their places; relative ones are resolved against the document. */
     public static List<Link> of(DocumentAnalysis analysis, URI document) {
-        return List.of();
+        return LinkFinder.of(analysis.document(), document);
     }
 }

@@ -1,16 +1,13 @@
 package io.torgo.maml.ide;
 
-import java.util.Locale;
-
 /** Which files are MAML documents, by their names. */
 public final class MamlFiles {
 
     private MamlFiles() {
     }
 
-    /** Whether a file or path name ends with {@code .maml.md} or {@code .maml}, in any case of letters. */
+    /** As {@link io.torgo.maml.MamlFiles#isMaml(String)}. */
     public static boolean isMaml(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".maml.md") || lower.endsWith(".maml");
+        return io.torgo.maml.MamlFiles.isMaml(name);
     }
 }

@@ -27,12 +27,16 @@ public final class CodeCheckers implements AutoCloseable {
     /** The language by which a checker says that it checks JSON Schemas. */
     public static final String JSON_SCHEMA = "json-schema";
 
-    private static final int REMEMBERED = 512;
+    private static final int SMALL = 16 * 1024;
+    private static final int REMEMBERED_SMALL = 512;
+    private static final int REMEMBERED_LARGE = 8;
     private static final int LARGEST_CODE = 1 << 20;
 
     private final List<CodeChecker> checkers;
     private final Map<String, CodeChecker> byLanguage = new HashMap<>();
-    private final Map<Piece, List<CodeFault>> memory = Collections.synchronizedMap(new LatestUsed());
+    /** Two memories, so that each change of a large block does not hold another copy of it. */
+    private final Map<Piece, List<CodeFault>> small = LatestUsed.of(REMEMBERED_SMALL);
+    private final Map<Piece, List<CodeFault>> large = LatestUsed.of(REMEMBERED_LARGE);
 
     public CodeCheckers(List<CodeChecker> checkers) {
         this.checkers = List.copyOf(checkers);
@@ -47,13 +51,20 @@ public final class CodeCheckers implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        LatestUsed() {
-            super(REMEMBERED, 0.75f, true);
+        private final int most;
+
+        private LatestUsed(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        static Map<Piece, List<CodeFault>> of(int most) {
+            return Collections.synchronizedMap(new LatestUsed(most));
         }
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Piece, List<CodeFault>> eldest) {
-            return size() > REMEMBERED;
+            return size() > most;
         }
     }
 
@@ -112,12 +123,17 @@ public final class CodeCheckers implements AutoCloseable {
             return List.of();
         }
         Piece piece = new Piece(language, code);
+        Map<Piece, List<CodeFault>> memory = code.length() <= SMALL ? small : large;
         List<CodeFault> known = memory.get(piece);
-        if (known == null) {
-            known = checker.check(language, code);
-            memory.put(piece, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        List<CodeFault> found = checker.check(language, code);
+        // A request that was cancelled says nothing of the code.
+        if (!Thread.currentThread().isInterrupted()) {
+            memory.put(piece, found);
+        }
+        return found;
     }
 
     private static Diagnostic finding(LineMap lines, String code, int from, int to, String message, String cure) {

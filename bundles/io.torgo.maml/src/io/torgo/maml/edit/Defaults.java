@@ -27,7 +27,7 @@ final class Defaults {
     /** Who made the document, as a URI. */
     static String origin(Document document) {
         Stream<String> named = Stream.concat(Stream.of("origin"), MAKERS.stream())
-                .map(key -> Keys.text(document, key).orElse(null)).filter(Objects::nonNull);
+                .flatMap(key -> Keys.text(document, key).stream());
         Stream<String> actors = Keys.history(document).map(HistoryEntry::getActor).filter(Objects::nonNull).limit(1);
         return Stream.concat(named, actors).filter(name -> !Words.isPlaceholder(name))
                 .map(name -> Words.isUri(name) ? name : Words.uri(name)).filter(Words::isUri).findFirst()
@@ -36,7 +36,7 @@ final class Defaults {
 
     /** When the document was made: what its other keys or its history say, otherwise the present. */
     static String createdAt(Document document, Stamps stamps) {
-        Stream<String> keys = TIMES.stream().map(key -> Keys.text(document, key).orElse(null)).filter(Objects::nonNull);
+        Stream<String> keys = TIMES.stream().flatMap(key -> Keys.text(document, key).stream());
         Stream<String> entries = Keys.history(document).map(HistoryEntry::getTime).limit(1);
         return Stream.concat(keys, entries).filter(Words::isTime).findFirst().orElseGet(stamps::now);
     }
@@ -58,8 +58,8 @@ final class Defaults {
 
     /** One sentence or title that says what the document is for. */
     static Optional<String> purpose(Document document, String text) {
-        Optional<String> key = PURPOSES.stream().map(name -> Keys.text(document, name).orElse(null))
-                .filter(Objects::nonNull).filter(value -> !Words.isPlaceholder(value)).findFirst();
+        Optional<String> key = PURPOSES.stream().flatMap(name -> Keys.text(document, name).stream())
+                .filter(value -> !Words.isPlaceholder(value)).findFirst();
         return key.or(() -> title(document, text)).or(() -> section(document, text)).map(Words::oneLine)
                 .map(words -> words.matches("(?s).*[.!?…]") ? words : words + ".");
     }

@@ -25,7 +25,9 @@ final class Keys {
     }
 
     static Optional<Entry> entry(Document document, String key) {
-        return document.getFrontMatter() == null ? Optional.empty() : entry(document.getFrontMatter().getEntries(), key);
+        return document.getFrontMatter() == null
+                ? Optional.empty()
+                : entry(document.getFrontMatter().getEntries(), key);
     }
 
     static Optional<Entry> entry(List<Entry> entries, String key) {

@@ -1,5 +1,6 @@
 package io.torgo.maml.edit;
 
+import io.torgo.maml.Diagnostic;
 import io.torgo.maml.model.Entry;
 import io.torgo.maml.model.FrontMatter;
 import java.util.List;
@@ -8,20 +9,32 @@ import java.util.Optional;
 /** Adds required keys at their place in the order of the reference. */
 final class MissingKeys {
 
+    private static final List<String> REQUIRED = List.of("maml_version", "id", "type", "origin", "permissions",
+            "created_at");
+
     private MissingKeys() {
     }
 
     /** Cures K01: the key is named in quotes in the finding's message. */
     static List<Fix> add(Case one) {
-        String message = one.finding().message();
-        int from = message.indexOf('\'');
-        int to = message.indexOf('\'', from + 1);
-        if (from < 0 || to < 0 || one.head() == null) {
+        String key = key(one.finding());
+        if (one.head() == null) {
             return List.of();
         }
-        String key = message.substring(from + 1, to);
         return lines(one, key).map(content -> one.safe("Add the missing key " + key,
                 one.insertLines(line(one, one.head(), key), content))).orElse(List.of());
+    }
+
+    /** The key that a finding names in quotes; empty where it names none. */
+    private static String key(Diagnostic finding) {
+        String message = finding.message();
+        int from = message.indexOf('\'') + 1;
+        return message.substring(from, Math.max(from, message.indexOf('\'', from)));
+    }
+
+    /** The place of the missing key in the order of the reference. */
+    static int rank(Diagnostic finding) {
+        return Keys.ORDER.indexOf(key(finding));
     }
 
     /** Cures F04: a front matter without keys gets them all. */
@@ -36,7 +49,7 @@ final class MissingKeys {
     /** All required keys as lines of YAML. */
     static String allLines(Case one) {
         StringBuilder all = new StringBuilder();
-        Keys.ORDER.forEach(key -> lines(one, key).ifPresent(all::append));
+        REQUIRED.forEach(key -> lines(one, key).ifPresent(all::append));
         return all.toString();
     }
 
@@ -49,6 +62,8 @@ final class MissingKeys {
             case "origin" -> Optional.of("origin: " + Words.quoted(Defaults.origin(one.model())) + eol);
             case "permissions" -> Optional.of("permissions:" + eol + rights(one, "  "));
             case "created_at" -> Optional.of("created_at: " + Defaults.createdAt(one.model(), one.stamps()) + eol);
+            case "requires" -> Optional.of("requires:" + eol + "  libs: []" + eol);
+            case "verification" -> Optional.of("verification:" + eol + "  method: \"ortac-runtime\"" + eol);
             default -> Optional.empty();
         };
     }
@@ -60,7 +75,7 @@ final class MissingKeys {
     }
 
     /** The line before which a key belongs: behind its nearest predecessor in the reference's order. */
-    private static int line(Case one, FrontMatter head, String key) {
+    static int line(Case one, FrontMatter head, String key) {
         Entry before = null;
         for (Entry entry : head.getEntries()) {
             int place = Keys.ORDER.indexOf(entry.getKey());

@@ -35,7 +35,7 @@ final class Words {
 
     /** What a text means as a URI: itself, with a scheme that is spelled as RFC 3986 wants, or as an agent's name. */
     static String uri(String text) {
-        String given = text.strip();
+        String given = text.strip().substring(0, Math.min(MAX_URI, text.strip().length()));
         int colon = given.indexOf("://");
         if (colon > 0) {
             String scheme = given.substring(0, colon).replaceAll("[^A-Za-z0-9+.-]", "-");
@@ -76,7 +76,8 @@ final class Words {
 
     /** A text as part of a comment: one line, not too long. */
     static String oneLine(String text) {
-        String line = text.strip().replaceAll("\\p{Cntrl}+|[\\u2028\\u2029]", " ").replaceAll(" {2,}", " ");
+        String start = text.strip().substring(0, Math.min(MAX_URI, text.strip().length()));
+        String line = start.replaceAll("\\p{Cntrl}+|[\\u2028\\u2029]", " ").replaceAll(" {2,}", " ");
         return line.length() <= MAX_COMMENT ? line : line.substring(0, MAX_COMMENT - 1) + "…";
     }
 }

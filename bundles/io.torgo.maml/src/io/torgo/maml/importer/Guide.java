@@ -18,14 +18,19 @@ final class Guide {
     record Line(String text, String ending, int number) {
     }
 
+    /** How often each line may be looked at, on average: what was left open is never looked through for ever. */
+    private static final long MOST_VISITS = 24;
+
     private final List<Line> lines;
     private final List<Optional<FenceLine>> fences;
     private final int[] nextSection;
+    private long effort;
 
     Guide(List<Line> lines) {
         this.lines = lines;
         this.fences = lines.stream().map(line -> FenceLine.of(line.text())).toList();
         this.nextSection = nextSections();
+        this.effort = MOST_VISITS * (lines.size() + 100L);
     }
 
     static Guide of(String text) {
@@ -48,6 +53,12 @@ final class Guide {
         return next;
     }
 
+    /** Whether one more line may be looked at; keeps the time linear whatever the fences. */
+    boolean mayGoOn() {
+        effort--;
+        return effort > 0;
+    }
+
     int size() {
         return lines.size();
     }
@@ -68,7 +79,7 @@ final class Guide {
         return index < lines.size() ? fences.get(index) : Optional.empty();
     }
 
-    /** The next heading of one of the language's sections at or behind an index; {@link #size()} where there is none. */
+    /** The next heading of one of the language's sections from an index on; {@link #size()} where there is none. */
     int nextSection(int index) {
         return nextSection[Math.min(index, lines.size())];
     }

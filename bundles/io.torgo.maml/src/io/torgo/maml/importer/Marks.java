@@ -28,7 +28,7 @@ final class Marks {
 
     private static final Set<String> RECEIPT_KEYS = Set.of("eltit", "epyt", "noisrev_lmam", "di", "nigiro", "noisrev",
             "amehcs", "snoissimrep", "seriuqer", "ta_detaerc", "noitacifirev", "mu_version", "pamlam_version",
-            "noisrev_um", "tpmorp", "tnetni", "txetnoc", "noitpircsed");
+            "noisrev_um", "elor", "sloot", "tpmorp", "tnetni", "txetnoc", "noitpircsed");
 
     private static final List<String> RECEIPT_HEADINGS = List.of("## receipt", "## shutdown_script",
             "## shutdown script", "## txetnoc", "## tnetni", "## skcolb_edoc", "## yrotsih", "## evitcebjo",

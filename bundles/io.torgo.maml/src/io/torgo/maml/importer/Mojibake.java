@@ -18,7 +18,7 @@ final class Mojibake {
 
     private static final int ENOUGH_PERCENT = 90;
     private static final int ENOUGH_PAIRS = 3;
-    private static final int HIGHEST_TABLED = 0xF8FF;
+    private static final int HIGHEST_TABLED = 0xFB02;
 
     private static final byte[] FROM_MAC = table(MAC_ROMAN);
     private static final byte[] FROM_WINDOWS = table(WINDOWS + latin());

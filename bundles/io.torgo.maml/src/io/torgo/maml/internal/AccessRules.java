@@ -6,11 +6,13 @@ import io.torgo.maml.model.Entry;
 import io.torgo.maml.model.Mapping;
 import io.torgo.maml.model.Sequence;
 import io.torgo.maml.model.Value;
+import java.util.Optional;
 import java.util.Set;
 
 /** Rules for {@code permissions} and {@code requires}. */
 final class AccessRules {
 
+    private static final Nearest VERBS = new Nearest(Names.PERMISSION_VERBS);
     private static final Set<String> REFERENCE_NEEDS = Set.of("libs", "apis");
 
     private AccessRules() {
@@ -33,8 +35,11 @@ final class AccessRules {
 
     private static void verb(Entry verb, Problems problems) {
         if (!Names.PERMISSION_VERBS.contains(verb.getKey())) {
+            Optional<String> meant = VERBS.orBeginning(verb.getKey());
             problems.add("W07", Severity.WARNING, verb.getKeyOffset(), verb.getKeyLength(), "The verb "
-                    + Problems.quote(verb.getKey()) + " grants nothing", "Use read, write or execute.");
+                    + Problems.quote(verb.getKey()) + " grants nothing"
+                    + meant.map(word -> "; did you mean " + word + "?").orElse(""),
+                    meant.map(word -> "Write " + word + ".").orElse("Use read, write or execute."));
         }
         switch (verb.getValue()) {
             case Sequence sequence -> sequence.getItems().forEach(item -> uri(verb.getKey(), item, problems));
@@ -53,6 +58,8 @@ final class AccessRules {
         } else if (!Values.isString(item) || !Uris.isUri(text)) {
             problems.error("K07", item, "'permissions." + verb + "' holds " + Values.describe(item)
                     + ", which is not a URI", "Write a URI, such as agent://name or agent://*.");
+        } else {
+            KeyRules.scheme(item, text, problems);
         }
     }
 

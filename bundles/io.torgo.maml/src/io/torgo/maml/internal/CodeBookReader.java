@@ -7,28 +7,44 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Reads the code book from the resource {@code codes.md} beside this class. An entry is a heading
+ * Reads the code book from the resources {@code codes.md} and its kin beside this class. An entry is a heading
  * {@code ## CODE severity: title}, the paragraphs {@code Why:} and {@code Cure:}, and two blocks fenced by four tildes,
  * {@code bad} and {@code good}. In the blocks {@code \}{@code u0000} stands for the character of that number.
  */
 public final class CodeBookReader {
 
     private static final String FENCE = "~~~~";
+    private static final List<String> OF_VALIDATOR = List.of("codes.md", "codes-security.md");
+    private static final List<String> FILES = List.of("codes.md", "codes-security.md", "codes-code.md", "codes-ide.md");
 
     private CodeBookReader() {
     }
 
-    /** All entries in the order of the file. */
+    /** All entries in the order of their codes. */
     public static List<Explanation> read() {
-        return Arrays.stream(load().split("(?m)^## (?=MAML-)")).skip(1).map(CodeBookReader::entry).toList();
+        return FILES.stream().flatMap(CodeBookReader::entries).sorted(Comparator.comparing(Explanation::code)).toList();
     }
 
-    private static String load() {
-        try (InputStream in = CodeBookReader.class.getResourceAsStream("codes.md")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    /** The codes that the validator itself reports, without those of the faces and of the parsers of code. */
+    public static Set<String> ofValidator() {
+        return OF_VALIDATOR.stream().flatMap(CodeBookReader::entries).map(Explanation::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Explanation> entries(String file) {
+        return Arrays.stream(load(file).split("(?m)^## (?=MAML-)")).skip(1).map(CodeBookReader::entry);
+    }
+
+    private static String load(String file) {
+        try (InputStream in = CodeBookReader.class.getResourceAsStream(file)) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException("the code book cannot be read", broken);
         }

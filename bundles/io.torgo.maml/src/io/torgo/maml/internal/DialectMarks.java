@@ -5,73 +5,112 @@ import io.torgo.maml.model.Document;
 import io.torgo.maml.model.Mapping;
 import io.torgo.maml.model.Scalar;
 import io.torgo.maml.model.Sequence;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Recognises a dialect by its marks. */
 public final class DialectMarks {
 
-    private DialectMarks() {
+    /** Beginnings of labels, the longer before the shorter. */
+    private static final List<Map.Entry<String, Dialect>> LABELS = List.of(Map.entry("dunes.maml", Dialect.CFG),
+            Map.entry("glastonbury.maml", Dialect.CFG), Map.entry("json_prompt", Dialect.JSON_PROMPT),
+            Map.entry("mamlschema", Dialect.JSON_PROMPT), Map.entry("maml_schema", Dialect.JSON_PROMPT),
+            Map.entry("maml v", Dialect.JSON_PROMPT), Map.entry("maml-", Dialect.JSON_PROMPT),
+            Map.entry("max_script", Dialect.MAX_SCRIPT), Map.entry("mxs_script", Dialect.MAX_SCRIPT),
+            Map.entry("maml_v", Dialect.DUNES_SDK));
+    private static final Pattern TAG = Pattern.compile("@(?:meta|include|text:|code:|data:|api:)");
+
+    private final Document document;
+    private final Set<String> keys = new HashSet<>();
+
+    private DialectMarks(Document document) {
+        this.document = document;
+        if (document.getFrontMatter() != null) {
+            document.getFrontMatter().getEntries().forEach(entry -> keys.add(entry.getKey()));
+        }
     }
 
     /** The dialect of a document; core where nothing says otherwise. */
     public static Dialect recognise(Document document, String text) {
-        return bySchema(document).or(() -> byKeys(document)).or(() -> byText(document, text)).orElse(Dialect.CORE);
+        DialectMarks marks = new DialectMarks(document);
+        return marks.bySchema().or(marks::byKeys).or(marks::byForm).or(marks::byOwnKeys).or(() -> marks.byText(text))
+                .orElse(Dialect.CORE);
     }
 
-    private static Optional<Dialect> bySchema(Document document) {
-        return Reads.scalar(document, "schema").map(schema -> switch (schema.toLowerCase(Locale.ROOT)) {
-            case "dunes.maml.v1", "glastonbury.maml.v1" -> Dialect.CFG;
-            case "json_prompt_v1", "maml v1.0", "mamlschema_v1", "maml-1.0", "maml-v1.0" -> Dialect.JSON_PROMPT;
-            case "max_script_v1", "mxs_script_v1" -> Dialect.MAX_SCRIPT;
-            default -> Dialect.DUNES_SDK;
-        });
+    /** An unknown label in a document that is core otherwise is only a key more. */
+    private Optional<Dialect> bySchema() {
+        Optional<String> label = Reads.scalar(document, "schema").map(name -> name.toLowerCase(Locale.ROOT).strip());
+        Optional<Dialect> known = label.flatMap(text -> LABELS.stream().filter(one -> text.startsWith(one.getKey()))
+                .map(Map.Entry::getValue).findFirst());
+        return known.isPresent() || label.isEmpty() || isCore() ? known : Optional.of(Dialect.DUNES_SDK);
     }
 
-    private static Optional<Dialect> byKeys(Document document) {
-        Predicate<String> has = key -> Reads.entry(document, key).isPresent();
-        if (has.test("torgo_version")) {
+    private boolean isCore() {
+        return keys.contains("maml_version") && keys.contains("id");
+    }
+
+    private Optional<Dialect> byKeys() {
+        if (keys.contains("torgo_version")) {
             return Optional.of(Dialect.TORGO);
         }
-        if (has.test("dunes_icon") || has.test("beluga_icon")) {
+        if (keys.contains("dunes_icon") || keys.contains("beluga_icon")) {
             return Optional.of(Dialect.VIAL);
         }
-        if (has.test("mu_validation_file") || has.test("parameters") && has.test("encryption")
-                && Reads.value(document, "requires").filter(Sequence.class::isInstance).isPresent()) {
-            return Optional.of(Dialect.GLASTONBURY_PLAN);
-        }
-        return byShape(document, has);
+        boolean list = Reads.value(document, "requires").filter(Sequence.class::isInstance).isPresent();
+        boolean plan = keys.contains("mu_validation_file")
+                || keys.contains("encryption") && keys.contains("parameters") && (list || !isCore());
+        return plan ? Optional.of(Dialect.GLASTONBURY_PLAN) : Optional.empty();
     }
 
-    private static Optional<Dialect> byShape(Document document, Predicate<String> has) {
+    private Optional<Dialect> byForm() {
         boolean signed = Reads.value(document, "verification", "signature").isPresent();
         boolean scalarRights = Reads.value(document, "permissions", "execute").filter(Scalar.class::isInstance)
                 .isPresent();
-        if (signed || scalarRights) {
-            return Optional.of(Dialect.CHIMERA_DOC);
-        }
-        if (Reads.scalar(document, "mode").filter("backup-mesh"::equals).isPresent()) {
-            return Optional.of(Dialect.STARLINK_CONFIG);
-        }
-        boolean sakina = has.test("actions") && Reads.value(document, "context").filter(Mapping.class::isInstance)
-                .isPresent();
-        return sakina ? Optional.of(Dialect.SAKINA_YAML) : Optional.empty();
+        boolean bareName = Reads.scalar(document, "id").filter(id -> id.indexOf(':') < 0).isPresent()
+                && Reads.value(document, "maml_version").filter(value -> value instanceof Scalar scalar
+                        && scalar.isPlain()).isPresent()
+                && Reads.value(document, "verification", "schema").isPresent();
+        return signed || scalarRights || bareName ? Optional.of(Dialect.CHIMERA_DOC) : Optional.empty();
     }
 
-    private static Optional<Dialect> byText(Document document, String text) {
+    private Optional<Dialect> byOwnKeys() {
+        if (isCore()) {
+            return Optional.empty();
+        }
+        boolean backup = Reads.scalar(document, "mode").filter("backup-mesh"::equals).isPresent();
+        if (backup || keys.contains("starlink-poll-interval")) {
+            return Optional.of(Dialect.STARLINK_CONFIG);
+        }
+        if (keys.contains("actions")
+                && Reads.value(document, "context").filter(Mapping.class::isInstance).isPresent()) {
+            return Optional.of(Dialect.SAKINA_YAML);
+        }
+        boolean prompt = keys.contains("title") && (keys.contains("sdk") || keys.contains("tools"))
+                || has("JSON Prompt Block");
+        if (prompt && !keys.contains("maml_version")) {
+            return Optional.of(Dialect.JSON_PROMPT);
+        }
+        return has("MAML_WORKFLOW") ? Optional.of(Dialect.GH200) : Optional.empty();
+    }
+
+    private boolean has(String section) {
+        return Reads.sections(document, section).findAny().isPresent();
+    }
+
+    private Optional<Dialect> byText(String text) {
         if (document.getFrontMatter() != null) {
             return Optional.empty();
         }
-        String start = text.substring(Texts.skipBlanks(text, 0, text.length()));
-        if (start.startsWith("[TORGO]")) {
+        int start = Texts.skipBlanks(text, 0, text.length());
+        if (text.startsWith("[TORGO]", start)) {
             return Optional.of(Dialect.TORGO_INI);
         }
-        if (Reads.sections(document, "MAML_WORKFLOW").findAny().isPresent()) {
-            return Optional.of(Dialect.GH200);
-        }
-        boolean tags = start.startsWith("@meta") || start.startsWith("@text:") || start.startsWith("@code:")
-                || start.startsWith("@data:") || start.startsWith("@include") || start.startsWith("@api:");
+        boolean tags = TAG.matcher(text).region(start, text.length()).lookingAt();
         return tags ? Optional.of(Dialect.FUNCTION_TAG) : Optional.empty();
     }
 }

@@ -26,11 +26,12 @@ public final class DocumentBuilder {
         document.setLength(source.text().length());
         document.setLine(1);
         TextRules.check(source, problems);
-        int firstFilled = lines.line(Texts.skipBlanks(source.text(), 0, source.text().length()));
-        List<int[]> keys = LostBreaks.keys(lines, firstFilled);
+        int first = firstFilled(0);
+        int line = isDelimiter(first) ? firstFilled(lines.endWithBreak(first)) : first;
+        List<int[]> keys = LostBreaks.keys(lines, line);
         boolean breaksLost = !keys.isEmpty();
         if (breaksLost) {
-            reflow(firstFilled, keys);
+            reflow(line, keys);
         } else {
             head();
         }
@@ -38,11 +39,19 @@ public final class DocumentBuilder {
         return new Parts(document, problems.list());
     }
 
+    private int firstFilled(int from) {
+        return lines.line(Texts.skipBlanks(source.text(), from, source.text().length()));
+    }
+
+    private boolean isDelimiter(int line) {
+        return lines.head(line, 40).strip().equals("---");
+    }
+
     private void reflow(int line, List<int[]> keys) {
         FrontMatter head = frontMatter(line, lines.start(line), lines.end(line));
         head.setOffset(lines.start(line));
         head.setLength(head.getContentLength());
-        bodyLine = line + 1;
+        bodyLine = line < lines.count() && isDelimiter(line + 1) ? line + 2 : line + 1;
         problems.error("F05", head.getOffset(), head.getLength(),
                 "The line breaks are lost: " + keys.size() + " keys stand on one line",
                 "Put every key on a line of its own and write '## ' before each section's name.");
@@ -61,7 +70,7 @@ public final class DocumentBuilder {
     private void head() {
         HeadFinder.Head found = new HeadFinder(source).find();
         if (found == null) {
-            int line = lines.line(Texts.skipBlanks(source.text(), 0, source.text().length()));
+            int line = firstFilled(0);
             problems.error("F01", lines.start(line), lines.end(line) - lines.start(line),
                     "The document does not start with a front matter",
                     "Start with a line ---, the keys, and another line ---.");

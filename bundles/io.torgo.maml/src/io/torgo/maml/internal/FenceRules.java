@@ -1,13 +1,16 @@
 package io.torgo.maml.internal;
 
 import io.torgo.maml.ParsedDocument;
+import io.torgo.maml.Severity;
 import io.torgo.maml.model.CodeBlock;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Rules for fenced blocks. */
 public final class FenceRules {
 
     private static final int LONG_BLOCK = 200;
+    private static final Pattern APOSTROPHES = Pattern.compile("'''[a-z]{2,20}[ \\t]*");
 
     private FenceRules() {
     }
@@ -19,6 +22,26 @@ public final class FenceRules {
         Stream.concat(document.model().getBlocks().stream(), inSections)
                 .forEach(block -> check(document, block, problems));
         document.codeBlocks().forEach(block -> checkCode(block, problems));
+        apostrophes(document, problems);
+    }
+
+    /** Three apostrophes are what some keyboards and word processors make of a fence. */
+    private static void apostrophes(ParsedDocument document, Problems problems) {
+        String text = document.text();
+        int at = text.indexOf("\n'''");
+        while (at >= 0) {
+            int end = document.lines().end(document.lines().line(at + 1));
+            if (APOSTROPHES.matcher(text.substring(at + 1, Math.min(end, at + 60))).matches()
+                    && isProse(document, at + 1)) {
+                problems.add("C05", Severity.WARNING, at + 1, end - at - 1, "Three apostrophes open no code block",
+                        "Write three back-ticks before and behind the code.");
+            }
+            at = text.indexOf("\n'''", end);
+        }
+    }
+
+    private static boolean isProse(ParsedDocument document, int offset) {
+        return BlockFinder.at(document.model(), offset).isEmpty();
     }
 
     private static void check(ParsedDocument document, CodeBlock block, Problems problems) {

@@ -24,8 +24,12 @@ final class LostBreaks {
         String header = lines.head(line, MAX_HEADER);
         List<int[]> found = new ArrayList<>();
         Matcher matcher = KEY.matcher(header);
+        int at = 0;
+        boolean quoted = false;
         while (matcher.find()) {
-            if (isKeyPlace(header, matcher.start())) {
+            quoted ^= hasOddQuotes(header, at, matcher.start());
+            at = matcher.start();
+            if (!quoted && isKeyPlace(header, matcher.start())) {
                 found.add(new int[]{lines.start(line) + matcher.start(), lines.start(line) + matcher.end()});
             }
         }
@@ -37,6 +41,15 @@ final class LostBreaks {
     /** A key may stand right behind a value, but not behind an underscore or a slash of a longer word. */
     private static boolean isKeyPlace(String header, int start) {
         return start == 0 || "_-./{,\\".indexOf(header.charAt(start - 1)) < 0;
+    }
+
+    /** A key inside a quoted value is no key. */
+    private static boolean hasOddQuotes(String header, int from, int to) {
+        boolean odd = false;
+        for (int i = from; i < to; i++) {
+            odd ^= header.charAt(i) == '"';
+        }
+        return odd;
     }
 
     private static boolean isFlow(String header) {

@@ -17,7 +17,7 @@ public final class Names {
             "quantum_security_flag", "created_at", "verification");
     /** Keys that open a front matter in some dialect; they find a header whose delimiter is missing. */
     static final Set<String> OPENING_KEYS = Set.of("maml_version", "torgo_version", "schema", "id", "type", "origin",
-            "version", "title", "name");
+            "version", "title", "name", "mode", "dunes_icon", "beluga_icon");
     /** The sections of the reference in their usual order. */
     static final List<String> SECTIONS = List.of("Intent", "Context", "Content", "Code_Blocks", "Input_Schema",
             "Output_Schema", "History");
@@ -28,6 +28,9 @@ public final class Names {
     /** Languages whose blocks may quote a document, headings and fences included. */
     static final Set<String> CONTAINER_LANGUAGES = Set.of("markdown", "md", "maml", "text", "txt", "yaml", "mu");
     static final Set<String> PERMISSION_VERBS = Set.of("read", "write", "execute");
+
+    /** The versions of the language in circulation. */
+    static final Set<String> VERSIONS = Set.of("0.1.0", "1.0.0", "2.0.0", "2.1.0", "2.2.0", "lite-1.0.0");
 
     private static final Map<String, String> CANONICAL = canonical();
 

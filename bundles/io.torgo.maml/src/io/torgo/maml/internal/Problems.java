@@ -67,8 +67,10 @@ public final class Problems {
     /** A value cut to a length that fits in a message, with what cannot be printed replaced. */
     static String quote(String value) {
         String cut = value.length() <= 60 ? value : value.substring(0, 59) + "…";
-        StringBuilder shown = new StringBuilder("'");
-        cut.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).forEach(shown::appendCodePoint);
+        StringBuilder shown = new StringBuilder(cut.length() + 2).append('\'');
+        for (int i = 0; i < cut.length(); i++) {
+            shown.append(Character.isISOControl(cut.charAt(i)) ? ' ' : cut.charAt(i));
+        }
         return shown.append('\'').toString();
     }
 }

@@ -34,7 +34,12 @@ public final class Reads {
     }
 
     static Optional<Entry> find(List<Entry> entries, String key) {
-        return entries.stream().filter(entry -> key.equals(entry.getKey())).findFirst();
+        for (Entry entry : entries) {
+            if (key.equals(entry.getKey())) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<Value> value(Document document, String... path) {

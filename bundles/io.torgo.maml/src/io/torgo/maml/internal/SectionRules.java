@@ -1,18 +1,20 @@
 package io.torgo.maml.internal;
 
-import io.torgo.maml.LineMap;
 import io.torgo.maml.ParsedDocument;
+import io.torgo.maml.Profile;
 import io.torgo.maml.Severity;
 import io.torgo.maml.model.Document;
-import io.torgo.maml.model.FrontMatter;
 import io.torgo.maml.model.SchemaBlock;
 import io.torgo.maml.model.Section;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Rules for the sections. */
 public final class SectionRules {
+
+    private static final Nearest SECTIONS = new Nearest(Names.SECTIONS);
 
     private final ParsedDocument parsed;
     private final Document document;
@@ -25,19 +27,21 @@ public final class SectionRules {
     }
 
     /** Checks the sections of a document whose line breaks are not lost. */
-    public static void check(ParsedDocument parsed, Problems problems) {
+    public static void check(ParsedDocument parsed, Profile profile, Problems problems) {
         if (parsed.syntaxProblems().stream().noneMatch(problem -> problem.code().equals("MAML-F05"))) {
-            new SectionRules(parsed, problems).check();
+            new SectionRules(parsed, problems).check(profile);
         }
     }
 
-    private void check() {
-        Names.REQUIRED_SECTIONS.forEach(this::require);
+    private void check(Profile profile) {
+        Demands.of(profile).checkSections(parsed, problems);
         if (parsed.type().filter(type -> type.equals("api") || type.equals("api_request")).isPresent()
                 && Reads.sections(document, "Input_Schema").findAny().isEmpty()) {
-            insertion("W12", "A document of this type should have ## Input_Schema",
+            Demands.insertion(parsed, problems, "W12", Severity.WARNING,
+                    "A document of this type should have ## Input_Schema",
                     "Add the section with a JSON Schema object.");
         }
+        PlaceholderRules.check(parsed, problems);
         Set<String> seen = new HashSet<>();
         for (Section section : document.getSections()) {
             title(section, seen);
@@ -45,29 +49,13 @@ public final class SectionRules {
         }
     }
 
-    private void require(String name) {
-        if (Reads.sections(document, name).findAny().isEmpty()) {
-            insertion("S01", "The section ## " + name + " is missing", "Add a line '## " + name
-                    + "' with its text behind the front matter.");
-        }
-    }
-
-    /** Reports at the end of the front matter, where the section would go; without one, at the first line. */
-    private void insertion(String code, String message, String cure) {
-        FrontMatter head = document.getFrontMatter();
-        LineMap lines = parsed.lines();
-        int end = head == null ? lines.end(1) : head.getOffset() + head.getLength();
-        int start = lines.start(lines.line(end));
-        if (code.startsWith("W")) {
-            problems.add(code, Severity.WARNING, start, end - start, message, cure);
-        } else {
-            problems.error(code, start, end - start, message, cure);
-        }
-    }
-
     private void title(Section section, Set<String> seen) {
         boolean known = Names.isSection(section.getName());
-        if (!known) {
+        Optional<String> meant = known ? Optional.empty() : SECTIONS.of(section.getName());
+        if (meant.isPresent()) {
+            at("W26", Severity.WARNING, section, "The section " + Problems.quote(section.getTitle())
+                    + " is not read; did you mean " + meant.get() + "?", "Write '## " + meant.get() + "'.");
+        } else if (!known) {
             at("W21", Severity.INFO, section, "The section " + Problems.quote(section.getTitle())
                     + " is not in the reference", "Nothing has to be done: it is kept as it is.");
         } else if (!section.getTitle().equals(section.getName())) {
@@ -96,6 +84,7 @@ public final class SectionRules {
         if ("History".equals(section.getName())) {
             HistoryReader.lines(section, parsed.lines()).filter(line -> HistoryReader.entry(parsed.lines(), line)
                     .isEmpty()).forEach(this::offFormat);
+            HistoryRules.check(section, parsed.text(), problems);
         }
     }
 

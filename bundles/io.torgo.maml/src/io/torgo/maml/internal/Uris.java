@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 final class Uris {
 
     private static final int MAX_LENGTH = 4096;
+    /** The bit that makes a letter of ASCII small, and a bracket a brace. */
+    private static final int LOWER = 0x20;
     /** RFC 3986, section 3.1: a scheme; what follows is opaque here and may hold the wildcard. */
     private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,40}:[^\\s<>\"{}|\\\\^`]++");
     /** RFC 9562, section 4. Not {@link java.util.UUID#fromString}: that accepts short groups. */
@@ -38,6 +40,25 @@ final class Uris {
     }
 
     static boolean isPlaceholder(String text) {
-        return text.length() <= MAX_LENGTH && PLACEHOLDER.matcher(text).find();
+        return text.length() <= MAX_LENGTH && mayHoldPlaceholder(text) && PLACEHOLDER.matcher(text).find();
+    }
+
+    /** Looks for what every placeholder holds: nearly all texts need no closer look. */
+    private static boolean mayHoldPlaceholder(String text) {
+        for (int i = 0; i + 2 < text.length(); i++) {
+            char c = text.charAt(i);
+            int next = text.charAt(i + 1) | LOWER;
+            boolean found = switch (c | LOWER) {
+                case '{', '<' | LOWER -> true;
+                case 'y', 't' -> next == 'o';
+                case 'x' -> next == 'x';
+                case 'r' -> next == 'e';
+                default -> c == '.' && text.charAt(i + 1) == '.';
+            };
+            if (found) {
+                return true;
+            }
+        }
+        return false;
     }
 }

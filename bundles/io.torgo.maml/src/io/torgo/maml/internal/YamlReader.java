@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -34,6 +35,9 @@ final class YamlReader {
 
     /** Deeper nesting is refused; the reference needs three levels. */
     static final int MAX_DEPTH = 64;
+
+    /** What the parser adds for tabs, but says of every character. */
+    private static final Pattern HINT = Pattern.compile("\\. \\(Do not use .{1,8} for indentation\\)");
 
     /** Why a text could not be read, and where. */
     record Failure(String code, int offset, int length, String message, String cure) {
@@ -129,7 +133,7 @@ final class YamlReader {
 
     private Failure syntax(MarkedYamlEngineException broken) {
         int offset = broken.getProblemMark().map(this::offset).orElse(base);
-        String problem = oneLine(broken.getProblem());
+        String problem = HINT.matcher(oneLine(broken.getProblem())).replaceFirst("");
         return failure("F03", offset, offset < base + yaml.length() ? 1 : 0, "The front matter is not YAML: " + problem,
                 YamlCures.of(problem));
     }

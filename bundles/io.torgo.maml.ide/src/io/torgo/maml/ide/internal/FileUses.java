@@ -52,7 +52,8 @@ public final class FileUses {
 
     /** Whether a written target is a path and no address, hash or IPFS id. */
     static boolean isLocal(String path) {
-        return !path.isBlank() && !SCHEME.matcher(path).matches() && !path.startsWith("Qm") && path.length() < MAX_TARGET;
+        return !path.isBlank() && path.length() < MAX_TARGET && !SCHEME.matcher(path).matches()
+                && !path.startsWith("Qm");
     }
 
     /** The targets of the Markdown links outside of code, addresses included. */

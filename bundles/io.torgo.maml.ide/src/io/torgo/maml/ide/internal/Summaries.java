@@ -69,7 +69,8 @@ public final class Summaries {
     }
 
     private static Stream<String> identities(ParsedDocument parsed) {
-        Stream<String> granted = Stream.of("read", "write", "execute").flatMap(verb -> parsed.permissions(verb).stream());
+        Stream<String> granted = Stream.of("read", "write", "execute")
+                .flatMap(verb -> parsed.permissions(verb).stream());
         return Stream.concat(parsed.origin().stream(), granted).filter(name -> name.contains("://"))
                 .map(Summaries::cut);
     }

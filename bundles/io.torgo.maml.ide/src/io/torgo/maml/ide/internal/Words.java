@@ -27,6 +27,12 @@ public final class Words {
         while (end < text.length() && isNamePart(text.charAt(end))) {
             end++;
         }
+        return trimmedEnd(text, from, end);
+    }
+
+    /** The end of a stretch without the punctuation of the sentence around it. */
+    static int trimmedEnd(String text, int from, int to) {
+        int end = to;
         while (end > from && TRAILING.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }

@@ -1,7 +1,7 @@
 package io.torgo.maml.ide.workspace;
 
+import io.torgo.maml.MamlFiles;
 import io.torgo.maml.ide.DocumentAnalysis;
-import io.torgo.maml.ide.MamlFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -88,7 +88,7 @@ final class Index {
     private List<URI> naming(URI file) {
         String last = lastPart(file);
         return summaries.entrySet().stream().filter(entry -> entry.getValue().files().stream()
-                .anyMatch(use -> use.file().contains(last)
+                .anyMatch(use -> (use.file().contains(last) || use.file().contains("%"))
                         && FileUses.resolve(entry.getKey(), use.file()).filter(file::equals).isPresent()))
                 .map(Map.Entry::getKey).toList();
     }

@@ -75,7 +75,7 @@ final class OpenDocument {
         for (Snapshot next = next(); next != null; next = next()) {
             try {
                 next.view().complete(analyser.apply(next));
-            } catch (RuntimeException | StackOverflowError fault) {
+            } catch (RuntimeException | Error fault) {
                 next.view().completeExceptionally(fault);
             }
         }

@@ -17,9 +17,6 @@ record View(URI address, String name, int version, DocumentAnalysis analysis, Po
 
     static final int CLOSED = -1;
 
-    /** Texts longer than this many UTF-16 units get no colours, hints and code checks. */
-    static final int LARGE = 1 << 20;
-
     ParsedDocument document() {
         return analysis.document();
     }
@@ -33,6 +30,6 @@ record View(URI address, String name, int version, DocumentAnalysis analysis, Po
     }
 
     boolean isLarge() {
-        return text().length() > LARGE;
+        return analysis.isLarge();
     }
 }

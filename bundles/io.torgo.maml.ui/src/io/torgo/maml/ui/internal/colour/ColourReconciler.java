@@ -1,4 +1,4 @@
-package io.torgo.maml.ui.internal;
+package io.torgo.maml.ui.internal.colour;
 
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
@@ -12,19 +12,21 @@ import org.eclipse.ui.themes.IThemeManager;
 public final class ColourReconciler extends PresentationReconciler {
 
     private final IPropertyChangeListener themeListener = this::themeChanged;
+    private final Remainder remainder = new Remainder();
     private ITextViewer viewer;
 
     /** Made by the generic editor, one for each open document. */
     public ColourReconciler() {
-        Colourer colourer = new Colourer();
+        Colourer colourer = new Colourer(remainder);
         setDamager(colourer, IDocument.DEFAULT_CONTENT_TYPE);
         setRepairer(colourer, IDocument.DEFAULT_CONTENT_TYPE);
     }
 
     @Override
     public void install(ITextViewer next) {
-        super.install(next);
+        remainder.install(next);
         viewer = next;
+        super.install(next);
         themes().addPropertyChangeListener(themeListener);
     }
 
@@ -32,6 +34,7 @@ public final class ColourReconciler extends PresentationReconciler {
     public void uninstall() {
         themes().removePropertyChangeListener(themeListener);
         viewer = null;
+        remainder.uninstall();
         super.uninstall();
     }
 

@@ -1,4 +1,4 @@
-package io.torgo.maml.ui.internal;
+package io.torgo.maml.ui.internal.outline;
 
 import io.torgo.maml.ide.MamlFiles;
 import org.eclipse.core.runtime.IAdapterFactory;

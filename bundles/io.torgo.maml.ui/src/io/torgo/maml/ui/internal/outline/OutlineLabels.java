@@ -1,12 +1,7 @@
-package io.torgo.maml.ui.internal;
+package io.torgo.maml.ui.internal.outline;
 
 import io.torgo.maml.ide.OutlineNode;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.jface.resource.ResourceLocator;
+import io.torgo.maml.ui.internal.Icons;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
@@ -14,9 +9,6 @@ import org.eclipse.swt.graphics.Image;
 
 /** Names and pictures of an outline's lines. */
 final class OutlineLabels extends LabelProvider implements IStyledLabelProvider {
-
-    private final LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources());
-    private final Map<OutlineNode.Kind, Image> images = new EnumMap<>(OutlineNode.Kind.class);
 
     @Override
     public StyledString getStyledText(Object element) {
@@ -35,18 +27,6 @@ final class OutlineLabels extends LabelProvider implements IStyledLabelProvider 
 
     @Override
     public Image getImage(Object element) {
-        return images.computeIfAbsent(((OutlineNode) element).kind(), this::load);
-    }
-
-    private Image load(OutlineNode.Kind kind) {
-        String path = "icons/" + kind.name().toLowerCase(Locale.ROOT) + ".svg";
-        return ResourceLocator.imageDescriptorFromBundle(OutlineLabels.class, path).map(resources::create)
-                .orElse(null);
-    }
-
-    @Override
-    public void dispose() {
-        resources.dispose();
-        super.dispose();
+        return Icons.of(((OutlineNode) element).kind());
     }
 }

@@ -1,9 +1,13 @@
-package io.torgo.maml.ui.internal;
+package io.torgo.maml.ui.internal.problems;
 
 import io.torgo.maml.Diagnostic;
-import io.torgo.maml.ide.DocumentAnalysis;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -14,23 +18,18 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 
-/** Replaces a file's problem markers by the findings of an analysis. */
+/** Makes a file's problem markers what the findings say; markers that are right already stay untouched. */
 final class MarkerJob extends WorkspaceJob {
 
-    /** Type of the markers; their attribute {@link #CODE} names the rule and {@link #CURE} says what to do. */
-    static final String TYPE = "io.torgo.maml.problem";
-    static final String CODE = "io.torgo.maml.code";
-    static final String CURE = "io.torgo.maml.cure";
+    private static final int MOST = 500;
+    private static final List<String> COMPARED = List.of(IMarker.MESSAGE, IMarker.SEVERITY, IMarker.CHAR_START,
+            IMarker.CHAR_END, IMarker.LINE_NUMBER, Markers.CURE);
 
     private final IFile file;
-    private final Source source;
+    private final Supplier<List<Diagnostic>> source;
 
-    /** Gives an analysis, perhaps by reading a file. */
-    interface Source {
-        DocumentAnalysis get() throws CoreException;
-    }
-
-    MarkerJob(IFile file, Source source) {
+    /** A job that asks for the findings when it runs. */
+    MarkerJob(IFile file, Supplier<List<Diagnostic>> source) {
         super("Marking problems in " + file.getName());
         this.file = file;
         this.source = source;
@@ -42,14 +41,34 @@ final class MarkerJob extends WorkspaceJob {
 
     @Override
     public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
-        if (file.exists()) {
-            DocumentAnalysis analysis = source.get();
-            file.deleteMarkers(TYPE, true, IResource.DEPTH_ZERO);
-            for (Diagnostic found : analysis.diagnostics()) {
-                file.createMarker(TYPE, attributes(found));
-            }
+        if (file.isAccessible()) {
+            List<Map<String, Object>> wanted = new ArrayList<>();
+            source.get().stream().limit(MOST).forEach(found -> wanted.add(attributes(found)));
+            mark(wanted);
         }
         return Status.OK_STATUS;
+    }
+
+    private void mark(List<Map<String, Object>> wanted) throws CoreException {
+        Set<Map<String, Object>> missing = new HashSet<>(wanted);
+        for (IMarker marker : file.findMarkers(Markers.TYPE, true, IResource.DEPTH_ZERO)) {
+            if (!missing.remove(attributes(marker))) {
+                marker.delete();
+            }
+        }
+        for (Map<String, Object> attributes : wanted) {
+            if (missing.remove(attributes)) {
+                file.createMarker(Markers.TYPE, complete(attributes));
+            }
+        }
+    }
+
+    private static Map<String, Object> attributes(IMarker marker) throws CoreException {
+        Map<String, Object> attributes = new HashMap<>();
+        for (String name : COMPARED) {
+            attributes.put(name, marker.getAttribute(name));
+        }
+        return attributes;
     }
 
     private static Map<String, Object> attributes(Diagnostic found) {
@@ -59,10 +78,16 @@ final class MarkerJob extends WorkspaceJob {
         attributes.put(IMarker.LINE_NUMBER, found.line());
         attributes.put(IMarker.CHAR_START, found.offset());
         attributes.put(IMarker.CHAR_END, found.offset() + found.length());
-        attributes.put(IMarker.LOCATION, "line " + found.line());
-        attributes.put(CODE, found.code());
-        attributes.put(CURE, found.cure());
+        attributes.put(Markers.CURE, found.cure());
         return attributes;
+    }
+
+    private static Map<String, Object> complete(Map<String, Object> attributes) {
+        Map<String, Object> all = new HashMap<>(attributes);
+        String message = (String) attributes.get(IMarker.MESSAGE);
+        all.put(Markers.CODE, message.substring(0, message.indexOf(':')));
+        all.put(IMarker.LOCATION, "line " + attributes.get(IMarker.LINE_NUMBER));
+        return all;
     }
 
     private static int severity(Diagnostic found) {

@@ -18,6 +18,16 @@ public record Outcome(int exit, JsonNode answer, Problem problem) {
         return new Outcome(exit, JsonNodeFactory.instance.objectNode(), new Problem(code, message, cure));
     }
 
+    /** A failure of our own, without an exit code. */
+    public static Outcome failed(String code, String message) {
+        return failed(NO_EXIT, code, message, "");
+    }
+
+    /** The answer where there is no command line to ask. */
+    public static Outcome absent() {
+        return new Outcome(NO_EXIT, JsonNodeFactory.instance.objectNode(), TorgoCommand.ABSENT);
+    }
+
     /** Whether the command did what it was told. */
     public boolean fine() {
         return exit == 0 && problem == null;

@@ -20,11 +20,13 @@ import java.util.TreeMap;
 public record GraphLayout(Map<GraphNode, Rect> places, List<Curve> curves, double width, double height) {
 
     static final double NODE_HEIGHT = 46;
-    static final double PADDING = 14;
-    static final double ICON = 12;
+    /** Free space between a box and its text. */
+    public static final int PADDING = 14;
+    /** Width of the state dot before a name. */
+    public static final int ICON = 12;
     private static final double MARGIN = 20;
     private static final double COLUMN_GAP = 76;
-    private static final double ROW_GAP = 18;
+    private static final double ROW_GAP = 13;
     private static final double LEAST_WIDTH = 110;
     private static final double MOST_WIDTH = 260;
     private static final int SWEEPS = 4;

@@ -1,0 +1,2 @@
+/** Help with typing: lists, fences, indentation, brackets, selecting words. */
+package io.torgo.maml.ui.internal.edit;

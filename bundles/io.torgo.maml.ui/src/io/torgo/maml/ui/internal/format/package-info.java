@@ -1,0 +1,2 @@
+/** Formatting by command and before saving. */
+package io.torgo.maml.ui.internal.format;

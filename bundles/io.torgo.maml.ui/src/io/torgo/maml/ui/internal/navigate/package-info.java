@@ -1,0 +1,2 @@
+/** Ways from a name to its definition and to its uses. */
+package io.torgo.maml.ui.internal.navigate;

@@ -1,0 +1,15 @@
+package io.torgo.maml.ui.internal.problems;
+
+/** How problem markers of MAML are named. */
+public final class Markers {
+
+    /** Type of the markers. */
+    public static final String TYPE = "io.torgo.maml.problem";
+    /** The attribute that names the rule, such as {@code MAML-K01}. */
+    public static final String CODE = "io.torgo.maml.code";
+    /** The attribute that says what to do. */
+    public static final String CURE = "io.torgo.maml.cure";
+
+    private Markers() {
+    }
+}

@@ -1,0 +1,46 @@
+package io.torgo.maml.ui.internal.rename;
+
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.ltk.core.refactoring.Change;
+import org.eclipse.ltk.core.refactoring.RefactoringStatus;
+import org.eclipse.ltk.core.refactoring.participants.CheckConditionsContext;
+import org.eclipse.ltk.core.refactoring.participants.RenameParticipant;
+
+/** Keeps links right when a file or folder is renamed. */
+public final class FileRename extends RenameParticipant {
+
+    private IResource resource;
+
+    @Override
+    protected boolean initialize(Object element) {
+        resource = element instanceof IResource renamed && renamed.getParent() != null ? renamed : null;
+        return resource != null && resource.getType() != IResource.PROJECT;
+    }
+
+    @Override
+    public String getName() {
+        return "Links in MAML documents";
+    }
+
+    @Override
+    public RefactoringStatus checkConditions(IProgressMonitor monitor, CheckConditionsContext context) {
+        return new RefactoringStatus();
+    }
+
+    /** Before the file moves: its documents are still where their URIs say. */
+    @Override
+    public Change createPreChange(IProgressMonitor monitor) {
+        IContainer parent = resource.getParent();
+        IPath path = IPath.fromOSString(getArguments().getNewName());
+        return LinkUpdate.of(resource, resource instanceof IFolder ? parent.getFolder(path) : parent.getFile(path));
+    }
+
+    @Override
+    public Change createChange(IProgressMonitor monitor) {
+        return null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Launch configurations of the type «MAML document». */
+package io.torgo.run.ui.internal.launch;

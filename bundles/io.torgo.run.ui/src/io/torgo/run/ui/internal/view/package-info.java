@@ -1,0 +1,2 @@
+/** The views: run, receipt, graph and preview. */
+package io.torgo.run.ui.internal.view;

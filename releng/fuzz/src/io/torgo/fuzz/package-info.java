@@ -1,0 +1,2 @@
+/** Targets of coverage-guided fuzzing. Each takes any bytes; an exception, a second without answer or growth is a finding. */
+package io.torgo.fuzz;

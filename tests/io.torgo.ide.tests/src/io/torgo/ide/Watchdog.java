@@ -1,0 +1,72 @@
+package io.torgo.ide;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.eclipse.swt.widgets.Display;
+
+/** Measures how long the UI thread leaves a question unanswered; asks from another thread, again and again. */
+public final class Watchdog implements AutoCloseable {
+
+    private static final int PAUSE_MILLISECONDS = 2;
+    private static final int SUSPICIOUS_MILLISECONDS = 50;
+    private static final int FRAMES = 40;
+
+    private final Display display;
+    private final Thread thread = new Thread(this::watch, "UI watchdog");
+    private List<StackTraceElement[]> where = List.of();
+    private long longest;
+    private volatile boolean ended;
+
+    /** Watches a display from now on. */
+    public Watchdog(Display display) {
+        this.display = display;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void watch() {
+        try {
+            while (!ended) {
+                CountDownLatch answered = new CountDownLatch(1);
+                long asked = System.nanoTime();
+                display.asyncExec(answered::countDown);
+                List<StackTraceElement[]> seen = new ArrayList<>();
+                while (!ended && !answered.await(SUSPICIOUS_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                    seen.add(display.getThread().getStackTrace());
+                }
+                note(System.nanoTime() - asked, seen);
+                Thread.sleep(PAUSE_MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void note(long nanoseconds, List<StackTraceElement[]> seen) {
+        if (nanoseconds > longest) {
+            longest = nanoseconds;
+            where = seen;
+        }
+    }
+
+    /** What the UI thread did during the longest pause: its stack every {@value #SUSPICIOUS_MILLISECONDS} ms. */
+    public synchronized String where() {
+        return where.stream().map(stack -> Arrays.stream(stack).limit(FRAMES).map(StackTraceElement::toString)
+                .collect(Collectors.joining("\n  ", "  ", ""))).collect(Collectors.joining("\n  --\n"));
+    }
+
+    /** The longest time without an answer so far, in milliseconds. */
+    public synchronized long longestMillis() {
+        return longest / 1_000_000;
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        thread.interrupt();
+    }
+}
