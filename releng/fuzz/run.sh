@@ -52,7 +52,7 @@ for target in "${targets[@]}"; do
   seeds "$target" | while read -r file; do cp "$file" "$work/seeds/"; done
   say "fuzzing $target, $runs executions"
   # A second without answer is a hang; 1.5 GB are growth: the targets themselves need a fraction.
-  (cd "$work" && "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx768m --enable-native-access=ALL-UNNAMED \
+  (cd "$work" && "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx768m --enable-native-access=ALL-UNNAMED -Dfuzz.seeds=seeds \
     -cp "$out/lib/*:$out/classes:$classpath" com.code_intelligence.jazzer.Jazzer \
     --target_class="io.torgo.fuzz.${classes[$target]}" --instrumentation_includes='io.torgo.**' \
     -runs="$runs" -max_len=2000 -timeout=1 -rss_limit_mb=1500 -artifact_prefix="$work/" -print_final_stats=1 \

@@ -55,6 +55,7 @@ async function start() {
     ],
     synchronize: { configurationSection: 'torgo' },
     initializationOptions: { profile: settings.get('profile', '') },
+    middleware: { executeCommand: saveThenExecute },
   });
   try {
     await client.start();
@@ -74,23 +75,37 @@ async function restart() {
 }
 
 /**
- * Saves the document, because what is run is the file, and hands it to the server.
+ * Saves the document before the server is asked, from a button or the palette: what is run is the file.
+ * @param {string} command the server's command
+ * @param {any[]} parameters the document's address, then what else the command needs
+ * @param {(command: string, parameters: any[]) => any} next asks the server
+ */
+async function saveThenExecute(command, parameters, next) {
+  const document = vscode.workspace.textDocuments.find((open) => addressOf(open.uri) === parameters[0]);
+  if (document?.isDirty && command !== 'torgo.fixAll' && !(await document.save())) {
+    return undefined;
+  }
+  return next(command, parameters);
+}
+
+/** @param {import('vscode').Uri} uri */
+function addressOf(uri) {
+  return client?.code2ProtocolConverter.asUri(uri);
+}
+
+/**
+ * Hands a document to the server.
  * @param {string} command the server's command
  * @param {import('vscode').Uri | undefined} uri the document; the one in the active editor where it is absent
  * @param {...unknown} more further arguments of the command
  */
 async function perform(command, uri, ...more) {
   const target = uri ?? vscode.window.activeTextEditor?.document.uri;
-  if (!target || !client || client.state !== State.Running) {
+  if (!target || client?.state !== State.Running) {
     await vscode.window.showWarningMessage(target ? 'The language server is not running.' : 'No document is open.');
     return undefined;
   }
-  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === target.toString());
-  if (document?.isDirty && command !== 'torgo.fixAll' && !(await document.save())) {
-    return undefined;
-  }
-  const name = client.code2ProtocolConverter.asUri(target);
-  return vscode.commands.executeCommand(command, name, ...more);
+  return vscode.commands.executeCommand(command, addressOf(target), ...more);
 }
 
 /** Runs the block in which the cursor stands: the last one that begins above it. */

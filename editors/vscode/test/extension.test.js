@@ -88,8 +88,14 @@ describe('the extension', () => {
     let saved = false;
     const uri = { toString: () => 'file:///a.maml.md' };
     vscode.workspace.textDocuments = [{ uri, isDirty: true, save: async () => (saved = true) }];
-    await handlers.get('torgo.document.run')(uri);
-    assert.ok(saved);
+    const asked = [];
+    const next = (command, parameters) => asked.push([saved, command, ...parameters]);
+    await made.options.middleware.executeCommand('torgo.run', ['file:///a.maml.md', -1], next);
+    assert.deepEqual(asked, [[true, 'torgo.run', 'file:///a.maml.md', -1]]);
+  });
+
+  it('hands the document to the server', async () => {
+    await handlers.get('torgo.document.run')({ toString: () => 'file:///a.maml.md' });
     assert.deepEqual(executed, [['torgo.run', 'file:///a.maml.md']]);
   });
 

@@ -11,6 +11,11 @@ public final class ImporterFuzz {
     private ImporterFuzz() {
     }
 
+    /** Called once before the first execution. */
+    public static void fuzzerInitialize() {
+        WarmUp.run(ImporterFuzz::fuzzerTestOneInput);
+    }
+
     /** One execution. */
     public static void fuzzerTestOneInput(byte[] data) {
         long size = 0;

@@ -20,6 +20,11 @@ public final class ParserFuzz {
     private ParserFuzz() {
     }
 
+    /** Called once before the first execution. */
+    public static void fuzzerInitialize() {
+        WarmUp.run(ParserFuzz::fuzzerTestOneInput);
+    }
+
     /** One execution. */
     public static void fuzzerTestOneInput(byte[] data) {
         ParsedDocument document = MamlParser.parse(data);

@@ -14,6 +14,11 @@ public final class ReceiptFuzz {
     private ReceiptFuzz() {
     }
 
+    /** Called once before the first execution. */
+    public static void fuzzerInitialize() {
+        WarmUp.run(ReceiptFuzz::fuzzerTestOneInput);
+    }
+
     /** One execution. */
     public static void fuzzerTestOneInput(byte[] data) {
         String text = new String(data, StandardCharsets.UTF_8);

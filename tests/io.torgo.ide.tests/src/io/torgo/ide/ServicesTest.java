@@ -251,10 +251,10 @@ class ServicesTest {
 
     @Test
     void saysThatALargeDocumentGetsLess() throws CoreException {
-        String lines = "some words\n".repeat(100_000);
+        String lines = "some words\n".repeat(110_000);
         ITextEditor editor = editors.open("large.maml.md", GOOD + "## Content\n" + lines);
         Waiting.until("the remark is drawn", () -> OpenEditor.drawn(editor).stream()
-                .anyMatch(each -> each.getClass().getSimpleName().contains("LineHeader")));
+                .anyMatch(each -> each.getClass().getSimpleName().contains("LineContent")));
         StyledText text = OpenEditor.text(editor);
         assertEquals(0, starts(OpenEditor.viewer(editor).getProjectionAnnotationModel()).size());
         Waiting.until("the first screen has colours", () -> text.getStyleRangeAtOffset(GOOD.indexOf("type:")) != null);

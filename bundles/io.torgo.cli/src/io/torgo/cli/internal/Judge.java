@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class Judge implements AutoCloseable {
 
     /** Findings that only several documents together show. */
-    private static final List<String> OF_WORKSPACE = List.of("MAML-I01", "MAML-I02");
+    private static final List<String> OF_WORKSPACE = List.of("MAML-L01", "MAML-L02");
 
     private final Optional<Profile> asked;
     private final boolean checksCode;

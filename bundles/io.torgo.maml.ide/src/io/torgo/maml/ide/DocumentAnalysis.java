@@ -48,7 +48,7 @@ public record DocumentAnalysis(ParsedDocument document, List<Diagnostic> diagnos
 
     /** Of a large document only its form is judged: what every keystroke can afford. */
     private static List<Diagnostic> large(ParsedDocument document) {
-        Diagnostic remark = Places.finding("MAML-I03", Severity.INFO, document.lines(), 0, 0,
+        Diagnostic remark = Places.finding("MAML-L03", Severity.INFO, document.lines(), 0, 0,
                 "The document is larger than 1 MB: while it is edited only its form is checked, code has no colours",
                 "Move data to files of their own; torgo validate checks the whole document.");
         return Stream.concat(Stream.of(remark), document.syntaxProblems().stream()).sorted(Diagnostic.BY_POSITION)

@@ -22,7 +22,8 @@ public final class CodeBookReader {
 
     private static final String FENCE = "~~~~";
     private static final List<String> OF_VALIDATOR = List.of("codes.md", "codes-security.md");
-    private static final List<String> FILES = List.of("codes.md", "codes-security.md", "codes-code.md", "codes-ide.md");
+    private static final List<String> FILES = List.of("codes.md", "codes-security.md", "codes-code.md", "codes-ide.md",
+            "codes-project.md");
 
     private CodeBookReader() {
     }

@@ -105,8 +105,8 @@ final class KeyRules {
 
     private static void type(Entry entry, Problems problems) {
         if (Values.isString(entry.getValue())) {
-            word(entry.getValue(), "type", Values.text(entry.getValue()), TYPES.butForPlural(Values.text(entry.getValue())),
-                    problems);
+            String type = Values.text(entry.getValue());
+            word(entry.getValue(), "type", type, TYPES.butForPlural(type), problems);
         }
     }
 

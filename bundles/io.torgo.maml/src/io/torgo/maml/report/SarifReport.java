@@ -3,6 +3,7 @@ package io.torgo.maml.report;
 import io.torgo.maml.CodeBook;
 import io.torgo.maml.Diagnostic;
 import io.torgo.maml.Explanation;
+import io.torgo.maml.LineMap;
 import io.torgo.maml.Severity;
 import io.torgo.maml.edit.Fix;
 import io.torgo.maml.edit.Fixes;
@@ -100,7 +101,7 @@ public final class SarifReport {
     }
 
     private static Map<String, Object> replacement(FileReport report, TextEdit edit) {
-        var lines = report.document().lines();
+        LineMap lines = report.document().lines();
         Map<String, Object> region = object("startLine", lines.line(edit.offset()), "startColumn",
                 lines.column(edit.offset()), "endLine", lines.line(edit.end()), "endColumn", lines.column(edit.end()));
         return object("deletedRegion", region, "insertedContent", text(edit.text()));

@@ -129,10 +129,10 @@ class LanguageCommandsTest {
     void idsUsedTwiceAreFoundAmongSeveral() throws Exception {
         String one = file("one.maml.md", FakeGateway.DOCUMENT);
         String other = file("other.maml.md", FakeGateway.DOCUMENT);
-        assertFalse(shell.run("validate", one).out().contains("MAML-I01"));
+        assertFalse(shell.run("validate", one).out().contains("MAML-L01"));
         Ended both = shell.run("validate", one, other);
         assertEquals(0, both.code());
-        assertEquals(2, both.out().split("MAML-I01:", -1).length - 1, both.out());
+        assertEquals(2, both.out().split("MAML-L01:", -1).length - 1, both.out());
     }
 
     @Test

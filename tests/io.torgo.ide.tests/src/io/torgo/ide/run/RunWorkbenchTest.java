@@ -85,12 +85,13 @@ class RunWorkbenchTest {
         settle();
         try (Watchdog watchdog = new Watchdog(Display.getCurrent())) {
             command(Map.of("command", "torgo.run"));
-            Waiting.until("the first step is shown while it runs", () -> view.labels().contains("block-1"));
-            Waiting.until("the receipts are shown", () -> view.labels().contains("Receipts"));
+            Waiting.until("the first step is shown while it runs", () -> view.labels().contains("block-1")
+                    && view.headline().equals("Run document.maml.md: under way"));
+            Waiting.until("it is over", () -> view.headline().startsWith("Run document.maml.md: ok in "));
             assertTrue(watchdog.longestMillis() < LONGEST_PAUSE,
                     () -> "paused " + watchdog.longestMillis() + " ms\n" + watchdog.where());
         }
-        assertTrue(view.headline().startsWith("Run document.maml.md: ok in "), view::headline);
+        assertTrue(view.labels().containsAll(List.of("block-1", "Receipts", "Progress")), () -> view.labels().toString());
         assertEquals(List.of(), desk.errors());
     }
 

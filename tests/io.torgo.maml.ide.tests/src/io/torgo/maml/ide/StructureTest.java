@@ -108,7 +108,7 @@ class StructureTest {
     void aLargeDocumentGetsItsSectionsAndAMessage() {
         DocumentAnalysis large = DocumentAnalysis.of(TEXT + "x\n".repeat(600_000));
         assertTrue(large.isLarge());
-        assertTrue(large.diagnostics().stream().anyMatch(found -> found.code().equals("MAML-I03")));
+        assertTrue(large.diagnostics().stream().anyMatch(found -> found.code().equals("MAML-L03")));
         assertEquals(5, large.outline().size());
         assertTrue(large.outline().stream().allMatch(node -> node.children().isEmpty()));
         assertFalse(DocumentAnalysis.of(TEXT).isLarge());

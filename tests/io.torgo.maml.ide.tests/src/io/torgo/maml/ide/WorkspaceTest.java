@@ -39,7 +39,7 @@ class WorkspaceTest {
 
     private List<String> codes(URI document) {
         return workspace.diagnostics(document).stream().map(Diagnostic::code)
-                .filter(code -> code.startsWith("MAML-I")).toList();
+                .filter(code -> code.startsWith("MAML-L")).toList();
     }
 
     @Test
@@ -94,7 +94,7 @@ class WorkspaceTest {
         URI first = write("a.maml.md", document("urn:uuid:1"));
         URI second = write("sub/b.maml.md", document("urn:uuid:1"));
         workspace.addFolder(folder);
-        Diagnostic found = workspace.diagnostics(first).stream().filter(each -> each.code().equals("MAML-I01"))
+        Diagnostic found = workspace.diagnostics(first).stream().filter(each -> each.code().equals("MAML-L01"))
                 .findFirst().orElseThrow();
         assertEquals(Severity.WARNING, found.severity());
         assertEquals("The id is also that of sub/b.maml.md line 2", found.message());
@@ -108,23 +108,23 @@ class WorkspaceTest {
 
     @Test
     void aDocumentCanSuppressAFindingOfTheWorkspace() throws IOException {
-        String request = "# maml-disable I01 a copy on purpose\nid: ";
+        String request = "# maml-disable L01 a copy on purpose\nid: ";
         URI first = write("a.maml.md", document("urn:uuid:1").replace("id: ", request));
         URI second = write("b.maml.md", document("urn:uuid:1"));
         workspace.addFolder(folder);
         assertTrue(codes(first).isEmpty());
-        assertEquals(List.of("MAML-I01"), codes(second));
+        assertEquals(List.of("MAML-L01"), codes(second));
     }
 
     @Test
     void theProjectDecidesOnFindings() throws IOException {
-        write("maml.yaml", "severity: {I02: off}\n");
+        write("maml.yaml", "severity: {L02: off}\n");
         URI document = write("a.maml.md", "---\nmu_validation_file: a.mu\n---\n");
         workspace.addFolder(folder);
         assertTrue(codes(document).isEmpty());
         URI settings = write("maml.yaml", "severity: {}\n");
         workspace.fileChanged(settings);
-        assertEquals(List.of("MAML-I02"), codes(document));
+        assertEquals(List.of("MAML-L02"), codes(document));
     }
 
     @Test
@@ -147,10 +147,10 @@ class WorkspaceTest {
                 + "---\n";
         URI document = write("a.maml.md", head);
         workspace.addFolder(folder);
-        assertEquals(List.of("MAML-I02", "MAML-I02"), codes(document));
+        assertEquals(List.of("MAML-L02", "MAML-L02"), codes(document));
         URI contract = write("a.mli", "");
         assertEquals(List.of(document), workspace.affectedBy(contract));
-        assertEquals(List.of("MAML-I02"), codes(document));
+        assertEquals(List.of("MAML-L02"), codes(document));
         assertTrue(codes(URI.create("memory:/a.maml.md")).isEmpty());
     }
 

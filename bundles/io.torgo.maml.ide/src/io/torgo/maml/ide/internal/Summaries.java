@@ -41,8 +41,7 @@ public final class Summaries {
     }
 
     private static String cut(String text) {
-        // A copy: a part of a string could keep the whole document alive.
-        return new String(text.length() <= MAX_NAME ? text : text.substring(0, MAX_NAME));
+        return text.length() <= MAX_NAME ? text : text.substring(0, MAX_NAME);
     }
 
     private static Named named(LineMap lines, String name, int offset, int length) {

@@ -10,9 +10,7 @@ import io.torgo.maml.model.Entry;
 import io.torgo.maml.model.Scalar;
 import io.torgo.maml.model.Section;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds what the name at an offset means. */
 final class Targets {
@@ -57,7 +55,7 @@ final class Targets {
 
     private Optional<Target> use() {
         return Variables.uses(parsed).stream().filter(use -> use.span().contains(offset)).findFirst()
-                .map(use -> use);
+                .map(Target.class::cast);
     }
 
     private Optional<Target> parameterKey() {
@@ -109,7 +107,7 @@ final class Targets {
     }
 
     private Optional<Target> contextKey() {
-        return Stream.of(Variables.contextKeys(parsed)).flatMap(List::stream)
-                .filter(key -> key.span().contains(offset)).findFirst().map(key -> key);
+        return Variables.contextKeys(parsed).stream()
+                .filter(key -> key.span().contains(offset)).findFirst().map(Target.class::cast);
     }
 }

@@ -36,7 +36,7 @@ final class WorkspaceRules {
         String more = others.size() > MAX_NAMED ? " and " + (others.size() - MAX_NAMED) + " more" : "";
         String places = others.stream().limit(MAX_NAMED).map(other -> place(key, other))
                 .collect(Collectors.joining(", ", "", more));
-        return Places.warning("MAML-I01", parsed.lines(), id.offset(), id.length(),
+        return Places.warning("MAML-L01", parsed.lines(), id.offset(), id.length(),
                 "The id is also that of " + places, "Give each document an id of its own; a new UUID is made quickly.");
     }
 
@@ -54,11 +54,11 @@ final class WorkspaceRules {
     private static Stream<Diagnostic> missing(URI key, ParsedDocument parsed) {
         return FileUses.of(parsed).stream()
                 .filter(use -> use.kind() == FileUse.Kind.SPEC || use.kind() == FileUse.Kind.VALIDATION)
-                .filter(use -> isMissing(key, use)).map(use -> Places.warning("MAML-I02", parsed.lines(), use.offset(),
+                .filter(use -> isMissing(key, use)).map(use -> Places.warning("MAML-L02", parsed.lines(), use.offset(),
                         use.length(), "There is no file '" + use.path() + "' beside the document",
                         use.kind() == FileUse.Kind.SPEC
                                 ? "Correct the path, or add the file with the contracts."
-                                : "Correct the path, or write the receipt with torgo receipt."));
+                                : "Correct the path, or put the receipt there."));
     }
 
     private static boolean isMissing(URI key, FileUse use) {

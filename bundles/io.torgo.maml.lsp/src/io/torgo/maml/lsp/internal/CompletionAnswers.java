@@ -7,6 +7,7 @@ import io.torgo.maml.ide.Completions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -66,18 +67,17 @@ final class CompletionAnswers {
         }
         item.setTextEdit(Either.forLeft(new TextEdit(positions.range(found.offset(), found.length()),
                 snippet ? found.snippet() : found.plainText())));
-        item.setFilterText(positions.text().substring(found.offset(), found.offset() + found.length()).isBlank()
-                ? found.label()
-                : filter(found, positions));
+        item.setFilterText(filter(found, positions));
         return item;
     }
 
-    /** Clients compare what stands in the stretch with this: a list that fits the stretch fits its beginning. */
+    /** Clients compare this with what stands in the stretch: the new text where it continues that, else the label. */
     private static String filter(Completion found, Positions positions) {
-        String typed = positions.text().substring(found.offset(), found.offset() + found.length());
-        String plain = found.plainText();
-        return plain.toLowerCase().startsWith(typed.strip().toLowerCase()) ? plain.lines().findFirst().orElse("")
-                : found.label();
+        String typed = positions.text().substring(found.offset(), found.offset() + found.length()).strip();
+        String first = found.plainText().lines().findFirst().orElse("");
+        boolean continued = !typed.isEmpty()
+                && first.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
+        return continued ? first : found.label();
     }
 
     private static CompletionItemKind kind(Completion.Kind kind) {

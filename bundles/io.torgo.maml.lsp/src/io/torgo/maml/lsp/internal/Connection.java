@@ -37,7 +37,11 @@ public final class Connection {
      * @return 0 after an orderly shutdown, else 1
      */
     public static int serve(Workflows workflows, Optional<String> token, InputStream in, OutputStream out) {
-        Lifecycle lifecycle = new Lifecycle();
+        return serve(workflows, token, new Lifecycle(), in, out);
+    }
+
+    static int serve(Workflows workflows, Optional<String> token, Lifecycle lifecycle, InputStream in,
+            OutputStream out) {
         try (Session session = new Session(workflows, lifecycle)) {
             Server server = new Server(session, new Doorkeeper(token));
             MessageJsonHandler json = new MessageJsonHandler(methods(server));

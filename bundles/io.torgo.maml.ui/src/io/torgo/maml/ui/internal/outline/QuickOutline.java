@@ -39,6 +39,11 @@ final class QuickOutline extends PopupDialog {
     }
 
     @Override
+    protected boolean hasTitleArea() {
+        return true;
+    }
+
+    @Override
     protected Control createTitleControl(Composite parent) {
         filter = new Text(parent, SWT.NONE);
         filter.setMessage("key, section, block …");
