@@ -1,6 +1,6 @@
 ;;; torgo-maml.el --- MAML documents with TORGO's language server -*- lexical-binding: t; -*-
 
-;; Package-Requires: ((emacs "29.1"))
+;; Package-Requires: ((emacs "28.1") (eglot "1.9"))
 ;; Version: 0.1.0
 
 ;;; Commentary:

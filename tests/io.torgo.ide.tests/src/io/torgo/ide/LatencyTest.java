@@ -20,6 +20,16 @@ class LatencyTest {
     private static final int ROUNDS = 3;
     private static final int KEYS = 200;
 
+    private static final String BLOCK = """
+            ```python
+            for name in ["a"]:
+                print(name)  # says it
+            ```
+
+            Some words of `prose` here.
+
+            """;
+
     private OpenEditor editors;
 
     @BeforeEach
@@ -34,15 +44,13 @@ class LatencyTest {
 
     @Test
     void typingInAThousandLinesNeverWaits() throws CoreException {
-        String block = "```python\nfor name in [\"a\"]:\n    print(name)  # says it\n```\n\nSome words of `prose` here.\n\n";
-        ITextEditor editor = editors.open("thousand.maml.md", OpenEditor.GOOD + block.repeat(140));
+        ITextEditor editor = editors.open("thousand.maml.md", OpenEditor.GOOD + BLOCK.repeat(140));
         assertUnder(LIMIT_MILLISECONDS, editor, "Say hello.");
     }
 
     @Test
     void typingInCodeOfAThousandLinesNeverWaits() throws CoreException {
-        String block = "```python\nfor name in [\"a\"]:\n    print(name)  # says it\n```\n\nSome words of `prose` here.\n\n";
-        ITextEditor editor = editors.open("code.maml.md", OpenEditor.GOOD + block.repeat(140));
+        ITextEditor editor = editors.open("code.maml.md", OpenEditor.GOOD + BLOCK.repeat(140));
         assertUnder(LIMIT_MILLISECONDS, editor, "print(name");
     }
 
@@ -65,7 +73,8 @@ class LatencyTest {
         long best = pauses.stream().mapToLong(Long::longValue).min().orElseThrow();
         System.getLogger("test").log(System.Logger.Level.INFO, "longest pauses {0} ms in {1} characters", pauses,
                 text.getCharCount());
-        assertTrue(best < limit, () -> "the UI thread was held up for " + pauses + " ms in\n" + String.join("\n==\n", where));
+        assertTrue(best < limit,
+                () -> "the UI thread was held up for " + pauses + " ms in\n" + String.join("\n==\n", where));
         assertEquals(List.of(), editors.errors());
     }
 

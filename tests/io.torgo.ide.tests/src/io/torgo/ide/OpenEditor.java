@@ -202,7 +202,7 @@ public final class OpenEditor implements AutoCloseable {
 
     private static <T extends Control> Stream<T> inside(Control control, Class<T> type) {
         Stream<T> self = type.isInstance(control) ? Stream.of(type.cast(control)) : Stream.empty();
-        return control instanceof Composite composite
-                ? Stream.concat(self, Arrays.stream(composite.getChildren()).flatMap(child -> inside(child, type))) : self;
+        Control[] children = control instanceof Composite composite ? composite.getChildren() : new Control[0];
+        return Stream.concat(self, Arrays.stream(children).flatMap(child -> inside(child, type)));
     }
 }

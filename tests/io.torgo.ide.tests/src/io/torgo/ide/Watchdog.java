@@ -1,5 +1,7 @@
 package io.torgo.ide;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.swt.widgets.Display;
 
-/** Measures how long the UI thread leaves a question unanswered; asks from another thread, again and again. */
+/**
+ * Measures how long the UI thread leaves a question unanswered because it computes or waits; asks from another thread,
+ * again and again. Time in which a busy machine lets it do neither does not count.
+ */
 public final class Watchdog implements AutoCloseable {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int PAUSE_MILLISECONDS = 2;
     private static final int SUSPICIOUS_MILLISECONDS = 50;
     private static final int FRAMES = 40;
@@ -30,15 +36,20 @@ public final class Watchdog implements AutoCloseable {
 
     private void watch() {
         try {
+            Thread watched = display.getThread();
             while (!ended) {
                 CountDownLatch answered = new CountDownLatch(1);
                 long asked = System.nanoTime();
                 display.asyncExec(answered::countDown);
+                long worked = THREADS.getThreadCpuTime(watched.threadId());
+                long waited = 0;
                 List<StackTraceElement[]> seen = new ArrayList<>();
                 while (!ended && !answered.await(SUSPICIOUS_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                    seen.add(display.getThread().getStackTrace());
+                    waited += watched.getState() == Thread.State.RUNNABLE ? 0 : SUSPICIOUS_MILLISECONDS * 1_000_000L;
+                    seen.add(watched.getStackTrace());
                 }
-                note(System.nanoTime() - asked, seen);
+                long own = THREADS.getThreadCpuTime(watched.threadId()) - worked + waited;
+                note(Math.min(own, System.nanoTime() - asked), seen);
                 Thread.sleep(PAUSE_MILLISECONDS);
             }
         } catch (InterruptedException e) {
@@ -59,7 +70,7 @@ public final class Watchdog implements AutoCloseable {
                 .collect(Collectors.joining("\n  ", "  ", ""))).collect(Collectors.joining("\n  --\n"));
     }
 
-    /** The longest time without an answer so far, in milliseconds. */
+    /** The longest time so far in which it worked or waited and did not answer, in milliseconds. */
     public synchronized long longestMillis() {
         return longest / 1_000_000;
     }

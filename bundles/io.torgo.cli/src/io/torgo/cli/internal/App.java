@@ -12,11 +12,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** Turns arguments into a command, runs it, and its end into an exit code. */
 public final class App {
@@ -115,6 +116,12 @@ public final class App {
         boolean mayColour = options.mayColour() && !environment.containsKey("NO_COLOR")
                 && !"dumb".equals(environment.get("TERM"));
         console.configure(options.json(), mayColour, options.talk());
+        Optional<CommandLine> helped = parsed.asCommandLineList().stream()
+                .filter(CommandLine::isUsageHelpRequested).findFirst();
+        if (console.isJson() && helped.isPresent()) {
+            HelpCommand.tell(helped.get(), console);
+            return ExitCode.FINE;
+        }
         return new CommandLine.RunLast().execute(parsed);
     }
 

@@ -2,10 +2,10 @@ package io.torgo.cli.internal;
 
 import io.torgo.maml.Diagnostic;
 import io.torgo.maml.LineMap;
+import io.torgo.maml.MamlParser;
 import io.torgo.maml.Severity;
-import io.torgo.maml.report.TextReport;
 import io.torgo.maml.report.TextReport.Part;
-import java.nio.charset.StandardCharsets;
+import io.torgo.maml.report.TextReport;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -33,8 +33,7 @@ final class DiagnosticPrinter {
     /** Findings as the gateway tells them. */
     void print(String file, byte[] document, List<Tree> diagnostics) {
         if (!diagnostics.isEmpty()) {
-            LineMap lines = new LineMap(new String(document, StandardCharsets.UTF_8));
-            print(file, lines, diagnostics.stream().map(DiagnosticPrinter::diagnostic).toList());
+            print(file, MamlParser.parse(document).lines(), diagnostics.stream().map(DiagnosticPrinter::diagnostic).toList());
         }
     }
 

@@ -3,7 +3,6 @@ package io.torgo.cli.internal;
 import io.torgo.maml.edit.Fixer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,11 +33,9 @@ final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Rewritten> results = new ArrayList<>();
+        List<Rewritten> results;
         try (Judge judge = new Judge(Judge.profile(profile), false, false)) {
-            for (Path file : Sources.documents(files)) {
-                results.add(fix(Sources.read(file, app.console().in()), judge));
-            }
+            results = Rewritten.all(Sources.documents(files), app.console().in(), source -> fix(source, judge));
         }
         if (!dry) {
             results.forEach(Rewritten::save);
@@ -75,11 +72,12 @@ final class FixCommand implements Callable<Integer> {
         } else if (result.source().path().isEmpty()) {
             console.out().print(result.after());
         } else if (result.isChanged()) {
-            console.line("fixed " + result.source().name() + ": " + String.join("; ", result.applied()));
+            console.line("fixed " + result.name() + ": " + String.join("; ", result.applied()));
         }
-        if (!result.valid()) {
-            console.say(result.source().name() + (result.isChanged() ? " is still" : " is")
-                    + " invalid; see torgo validate " + result.source().name());
+        result.explain(console);
+        if (!result.valid() && result.refusal().isEmpty()) {
+            console.say(result.name() + (result.isChanged() ? " is still" : " is")
+                    + " invalid; see torgo validate " + result.name());
         }
     }
 }

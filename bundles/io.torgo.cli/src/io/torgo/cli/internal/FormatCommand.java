@@ -6,7 +6,6 @@ import io.torgo.maml.edit.Formatter;
 import io.torgo.maml.edit.TextEdit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,17 +36,17 @@ final class FormatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Rewritten> results = new ArrayList<>();
+        List<Rewritten> results;
         try (Judge judge = new Judge(Optional.empty(), false, false)) {
-            for (Path file : Sources.documents(files)) {
-                results.add(format(Sources.read(file, app.console().in()), judge));
-            }
+            results = Rewritten.all(Sources.documents(files), app.console().in(), source -> format(source, judge));
         }
         if (!check && !print) {
             results.forEach(Rewritten::save);
         }
         tell(results);
-        return check && results.stream().anyMatch(Rewritten::isChanged) ? ExitCode.PROBLEMS : ExitCode.FINE;
+        boolean wanting = results.stream().anyMatch(result -> result.refusal().isPresent()
+                || check && result.isChanged());
+        return wanting ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
     private static Rewritten format(Source source, Judge judge) {
@@ -67,13 +66,14 @@ final class FormatCommand implements Callable<Integer> {
             return;
         }
         for (Rewritten result : results) {
+            result.explain(console);
             if (check) {
                 result.printDiff(console);
             } else if (print || result.source().path().isEmpty()) {
                 // byte for byte, so that it can be piped
                 console.out().print(result.after());
             } else if (result.isChanged()) {
-                console.line("formatted " + result.source().name());
+                console.line("formatted " + result.name());
             }
         }
         long changed = results.stream().filter(Rewritten::isChanged).count();

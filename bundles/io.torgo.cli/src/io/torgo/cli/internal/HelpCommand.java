@@ -1,10 +1,11 @@
 package io.torgo.cli.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** The same help that {@code --help} gives, by a word. */
 @Command(name = "help", sortOptions = false, description = "Show the help of a command.")
@@ -28,7 +29,16 @@ final class HelpCommand implements Callable<Integer> {
                 throw new CliFailure(ExitCode.USAGE, "CLI-USAGE", "there is no command " + word, "See: torgo help");
             }
         }
-        command.usage(app.console().out());
+        tell(command, app.console());
         return ExitCode.FINE;
+    }
+
+    /** Prints the help of a command, with {@code --json} as the text in an object. */
+    static void tell(CommandLine command, Console console) {
+        if (console.isJson()) {
+            console.json(Map.of("help", command.getUsageMessage()));
+        } else {
+            command.usage(console.out());
+        }
     }
 }

@@ -2,9 +2,10 @@ package io.torgo.cli.internal;
 
 import io.torgo.gateway.wire.Json;
 import io.torgo.maml.MamlParser;
-import io.torgo.maml.importer.Imported;
 import io.torgo.maml.importer.Imported.Kind;
+import io.torgo.maml.importer.Imported;
 import io.torgo.maml.importer.Importer;
+import io.torgo.maml.report.TextReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ final class ImportCommand implements Callable<Integer> {
                 lifted.add(new Lifted(source, found, free(found.suggestedName(), names)));
             }
         }
-        if (folder != null) {
+        if (folder != null && !lifted.isEmpty()) {
             write(lifted);
         }
         tell(lifted);
@@ -140,7 +141,7 @@ final class ImportCommand implements Callable<Integer> {
                 + "|---|---|---|---|---|\n");
         for (Lifted one : lifted) {
             text.append("| [").append(one.name).append("](").append(one.name).append(") | ")
-                    .append(one.found.kind().id()).append(" | ").append(one.source.name().replace("|", "\\|"))
+                    .append(one.found.kind().id()).append(" | ").append(TextReport.printable(one.source.name()).replace("|", "\\|"))
                     .append(" | ").append(one.found.line()).append(" | ")
                     .append(String.join(", ", one.found.repaired())).append(" |\n");
         }
@@ -154,7 +155,8 @@ final class ImportCommand implements Callable<Integer> {
             return;
         }
         Table table = new Table("file", "kind", "from", "repaired");
-        lifted.forEach(one -> table.row(place(one), one.found.kind().id(), one.source.name() + ":" + one.found.line(),
+        lifted.forEach(one -> table.row(place(one), one.found.kind().id(),
+                TextReport.printable(one.source.name()) + ":" + one.found.line(),
                 String.join(", ", one.found.repaired())));
         if (!lifted.isEmpty()) {
             table.lines().forEach(console::line);

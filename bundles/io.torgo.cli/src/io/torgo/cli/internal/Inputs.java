@@ -6,7 +6,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -17,6 +21,9 @@ final class Inputs {
     }
 
     static Path existing(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new CliFailure(ExitCode.USAGE, "CLI-NO-FILE", file + " is a folder", "Name a file in it.");
+        }
         if (!Files.isRegularFile(file)) {
             throw new CliFailure(ExitCode.USAGE, "CLI-NO-FILE", "there is no file " + file, "Check the name.");
         }
@@ -33,8 +40,19 @@ final class Inputs {
     }
 
     static CliFailure unreadable(Path file, IOException e) {
-        return new CliFailure(ExitCode.USAGE, "CLI-UNREADABLE", file + " cannot be read: " + e.getMessage(),
+        return new CliFailure(ExitCode.USAGE, "CLI-UNREADABLE", file + " cannot be read: " + reason(e),
                 "Check its permissions.");
+    }
+
+    /** What the operating system says, without the file's name, which is all that some of its messages hold. */
+    static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException denied -> "permission denied";
+            case NoSuchFileException absent -> "there is no such folder";
+            case FileAlreadyExistsException taken -> taken.getFile() + " is there already";
+            case FileSystemException told when told.getReason() != null -> told.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 
     /** Text whose UTF-8 bytes are exactly the file's. */

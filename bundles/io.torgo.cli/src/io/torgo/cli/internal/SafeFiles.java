@@ -1,8 +1,8 @@
 package io.torgo.cli.internal;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -65,8 +65,13 @@ final class SafeFiles {
     /** Fails where something has that name: what somebody put there is not written through. */
     private static void create(Path part, byte[] content, FileAttribute<?>... attributes) throws IOException {
         Set<OpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(part, fresh, attributes))) {
-            out.write(content);
+        try (FileChannel channel = FileChannel.open(part, fresh, attributes)) {
+            ByteBuffer left = ByteBuffer.wrap(content);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            // else a power failure behind the renaming could leave an empty file under the old name
+            channel.force(true);
         }
     }
 
@@ -90,7 +95,7 @@ final class SafeFiles {
     }
 
     static CliFailure unwritable(Path file, IOException e) {
-        return new CliFailure(ExitCode.PROBLEMS, "CLI-UNWRITABLE", file + " cannot be written: " + e.getMessage(),
+        return new CliFailure(ExitCode.PROBLEMS, "CLI-UNWRITABLE", file + " cannot be written: " + Inputs.reason(e),
                 "Check its permissions and the space on the disk.");
     }
 }

@@ -8,12 +8,13 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** Carries out commands of the workbench by their serialised form. */
-final class Commands {
+public final class Commands {
 
     private Commands() {
     }
 
-    static void run(String serialised) {
+    /** Carries a command out; a failure is logged. */
+    public static void run(String serialised) {
         try {
             ParameterizedCommand command = PlatformUI.getWorkbench().getService(ICommandService.class)
                     .deserialize(serialised);

@@ -3,6 +3,8 @@ package io.torgo.ide.internal;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 
@@ -11,11 +13,16 @@ public final class HelpHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
-        Welcome.leave();
+        IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
+        Welcome.leaveThen(() -> show(page));
+        return null;
+    }
+
+    private static void show(IWorkbenchPage page) {
         try {
-            return HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(HelpView.ID);
+            page.showView(HelpView.ID);
         } catch (PartInitException e) {
-            throw new ExecutionException("The help view could not be opened.", e);
+            ILog.of(HelpHandler.class).error("The help view could not be opened.", e);
         }
     }
 }

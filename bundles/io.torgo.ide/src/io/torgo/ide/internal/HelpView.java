@@ -27,8 +27,8 @@ public final class HelpView extends ViewPart {
     public static final String ID = "io.torgo.ide.helpView";
 
     private static final String HOME = "index";
-    /** An address that nothing answers: links to it are caught here. */
-    private static final String BASE = "file:///help/";
+    /** An address that exists nowhere (RFC 2606): links to it are caught here and never followed. */
+    private static final String BASE = "https://help.invalid/";
     private static final Pattern LINK = Pattern.compile(Pattern.quote(BASE) + "([a-z]+)\\.html");
     private static final String STYLE = """
             <base href="%s"><style>

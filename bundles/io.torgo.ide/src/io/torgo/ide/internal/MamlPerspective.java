@@ -7,8 +7,8 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 
 /**
- * Files on the left, the document in the middle, its outline and pictures on the right, problems, runs, graph and receipts
- * below.
+ * Files on the left, the document in the middle, its outline and pictures on the right, problems, runs, graph and
+ * receipts below.
  */
 public final class MamlPerspective implements IPerspectiveFactory {
 
@@ -19,7 +19,7 @@ public final class MamlPerspective implements IPerspectiveFactory {
     private static final String RECEIPT = "io.torgo.run.ui.receipt";
     private static final String GRAPH = "io.torgo.run.ui.graph";
     private static final String PREVIEW = "io.torgo.run.ui.preview";
-    private static final String CHEAT_SHEET = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
+    private static final String TOUR = "io.torgo.ide.tour";
     private static final String LAUNCHES = "org.eclipse.debug.ui.launchActionSet";
 
     @Override
@@ -30,7 +30,7 @@ public final class MamlPerspective implements IPerspectiveFactory {
         parts.addView(IPageLayout.ID_OUTLINE);
         parts.addView(PREVIEW);
         parts.addPlaceholder(HelpView.ID);
-        parts.addPlaceholder(CHEAT_SHEET);
+        parts.addPlaceholder(TOUR);
         IFolderLayout below = layout.createFolder("findings", IPageLayout.BOTTOM, 0.58f, editors);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(RUN);
@@ -42,7 +42,7 @@ public final class MamlPerspective implements IPerspectiveFactory {
 
     private static void addShortcuts(IPageLayout layout) {
         List.of(ProjectExplorer.VIEW_ID, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROBLEM_VIEW, RUN, RECEIPT, GRAPH, PREVIEW,
-                HelpView.ID).forEach(layout::addShowViewShortcut);
+                HelpView.ID, TOUR).forEach(layout::addShowViewShortcut);
         List.of("io.torgo.ide.newDocument", "io.torgo.ide.newProject", "org.eclipse.ui.wizards.new.folder",
                 "org.eclipse.ui.wizards.new.file").forEach(layout::addNewWizardShortcut);
         layout.addActionSet(LAUNCHES);

@@ -35,8 +35,8 @@ public final class WelcomePart extends IntroPart {
 
     private static final List<Step> STEPS = List.of(
             new Step("sheet.svg", "First signed workflow", "A guided tour of ten minutes: write a document, run it, "
-                    + "sign it, and read its receipts.", "org.eclipse.ui.cheatsheets.openCheatSheet("
-                            + "cheatSheetId=io.torgo.ide.firstWorkflow)"),
+                    + "sign it, and read its receipts.", "org.eclipse.ui.views.showView("
+                            + "org.eclipse.ui.views.showView.viewId=io.torgo.ide.tour)"),
             new Step("new_project.svg", "New MAML project", "A folder with settings, a small data set and a first document "
                     + "that runs at once.", "org.eclipse.ui.newWizard(newWizardId=io.torgo.ide.newProject)"),
             new Step("new_document.svg", "New MAML document", "Choose a kind, from prompt to emergency workflow; it is valid "
@@ -112,10 +112,9 @@ public final class WelcomePart extends IntroPart {
 
     /** A wizard may be cancelled, and leaves this page by itself when it is not. */
     private void follow(Step step) {
-        if (!step.command().contains("Wizard")) {
-            getIntroSite().getShell().getDisplay().asyncExec(Welcome::leave);
-        }
-        getIntroSite().getShell().getDisplay().asyncExec(() -> Commands.run(step.command()));
+        Runnable command = () -> Commands.run(step.command());
+        boolean stays = step.command().contains("Wizard");
+        getIntroSite().getShell().getDisplay().asyncExec(stays ? command : () -> Welcome.leaveThen(command));
     }
 
     private static Label label(Composite parent, String text, Font font) {

@@ -1,5 +1,6 @@
 package io.torgo.maml.ide;
 
+import io.torgo.maml.edit.Stamps;
 import io.torgo.maml.ide.internal.Proposals;
 import io.torgo.maml.ide.internal.Request;
 import io.torgo.maml.ide.workspace.Workspace;
@@ -21,20 +22,20 @@ public final class Completions {
      * are left out.
      */
     public static List<Completion> at(DocumentAnalysis analysis, int offset, Workspace workspace) {
-        return at(analysis, offset, workspace, workspace.name(analysis), Fresh.SYSTEM);
+        return at(analysis, offset, workspace, workspace.name(analysis), Stamps.system());
     }
 
     /**
      * As {@link #at(DocumentAnalysis, int, Workspace)}, for a document that need not be open.
      *
      * @param document its name, by which files beside it are found
-     * @param fresh    time and ids for new text
+     * @param stamps   time and ids for new text
      */
     public static List<Completion> at(DocumentAnalysis analysis, int offset, Workspace workspace,
-            Optional<URI> document, Fresh fresh) {
+            Optional<URI> document, Stamps stamps) {
         if (offset < 0 || offset > analysis.document().text().length()) {
             return List.of();
         }
-        return Proposals.of(new Request(analysis, offset, workspace, document, fresh));
+        return Proposals.of(new Request(analysis, offset, workspace, document, stamps));
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything an editor wants to know about one state of a text. All offsets count UTF-16 units of that text, from 0.
+ * Everything an editor wants to know about one state of a text. All offsets count UTF-16 units of the document's text,
+ * from 0. A byte order mark is no part of that text: an editor that keeps one as its first character is one ahead of
+ * these offsets.
  *
  * @param document    the text as read
  * @param diagnostics what the validator found, in the order of their places

@@ -37,6 +37,10 @@ final class AccessCures {
         if (entry.getValue() instanceof Mapping) {
             return List.of();
         }
+        Optional<TextEdit> colons = colons(one, entry);
+        if (colons.isPresent()) {
+            return one.safe(YamlRepair.COLON.title(), colons.get());
+        }
         String eol = one.eol();
         List<String> verbs = verbs(entry.getValue());
         String own = ": [" + Words.quoted(Defaults.origin(one.model())) + "]" + eol;
@@ -47,6 +51,17 @@ final class AccessCures {
         return one.safe("Write read, write and execute below permissions", new TextEdit(entry.getOffset(),
                 ownLength(one, entry), "permissions:" + (was.isEmpty() ? "" : "  # was: " + was) + eol
                         + rights.substring(0, rights.length() - eol.length())));
+    }
+
+    /** Verbs that are written with another sign than a colon are one text for YAML. */
+    private static Optional<TextEdit> colons(Case one, Entry entry) {
+        int from = one.lines().endWithBreak(one.lines().line(entry.getOffset()));
+        int end = entry.getOffset() + ownLength(one, entry);
+        String before = from < end ? one.text().substring(from, end) : "";
+        String after = YamlRepair.COLON.applyToAll(before);
+        return after.equals(before) || !Yaml.isMapping(after)
+                ? Optional.empty()
+                : Optional.of(Changes.between(before, after, from));
     }
 
     private static List<String> verbs(Value value) {
@@ -73,7 +88,7 @@ final class AccessCures {
 
     private static List<Fix> verb(Case one, Entry verb) {
         return switch (verb.getValue()) {
-            case Sequence list -> item(one, list);
+            case Sequence list -> item(one, verb, list);
             case Scalar scalar when scalar.getLength() > 0 -> scalar(one, scalar);
             case null, default -> nothing(one, verb);
         };
@@ -81,7 +96,7 @@ final class AccessCures {
 
     private static List<Fix> nothing(Case one, Entry verb) {
         if (verb.getValue() instanceof Mapping mapping) {
-            return one.doubtful("Grant nobody; keep the mapping for a person to read", KeyCures.replace(mapping,
+            return one.safe("Grant nobody; keep the mapping for a person to read", KeyCures.ownEnd(one, verb,
                     "[]  # was: " + wordsOf(one, mapping)));
         }
         int key = verb.getKeyOffset() + verb.getKeyLength();
@@ -91,7 +106,7 @@ final class AccessCures {
                 : one.safe("Write an empty list: it grants nobody", new TextEdit(colon + 1, 0, " []"));
     }
 
-    private static List<Fix> item(Case one, Sequence list) {
+    private static List<Fix> item(Case one, Entry verb, Sequence list) {
         Optional<Value> item = list.getItems().stream().filter(value -> Keys.covers(value, one.finding().offset()))
                 .findFirst();
         if (item.isPresent() && item.get() instanceof Scalar scalar && scalar.getLength() > 0) {
@@ -101,7 +116,15 @@ final class AccessCures {
                     ? one.safe("Write " + uri, edit)
                     : one.safe("Write " + uri, edit, one.comment(Keys.end(scalar), "was: " + scalar.getText()));
         }
-        return List.of();
+        return item.isPresent() ? plain(one, verb, list) : List.of();
+    }
+
+    /** Only the names of a list that holds other things too; those stay as a comment. */
+    private static List<Fix> plain(Case one, Entry verb, Sequence list) {
+        String names = list.getItems().stream().flatMap(item -> Keys.text(item).stream()).map(Words::quoted)
+                .collect(Collectors.joining(", ", "[", "]"));
+        return one.safe("Grant only those who are named; keep the rest for a person to read", KeyCures.ownEnd(one, verb,
+                names + "  # was: " + wordsOf(one, list)));
     }
 
     private static List<Fix> scalar(Case one, Scalar scalar) {

@@ -7,6 +7,7 @@ import io.torgo.maml.model.Section;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The values that a document's own words suggest for what it leaves out; never more rights than to its own origin. */
@@ -19,6 +20,10 @@ final class Defaults {
             "intent", "title", "name", "workflow");
     private static final List<String> PURPOSE_SECTIONS = List.of("Objective", "Purpose", "Overview", "Goal",
             "Description", "Summary", "Introduction");
+    /** Languages of blocks that nobody runs. */
+    private static final Set<String> DATA = Set.of("", "json", "yaml", "yml", "toml", "xml", "csv", "text", "txt",
+            "markdown", "md", "mermaid", "maml");
+    private static final int MAX_NAME = 60;
     private static final String LOCAL_USER = "user://local";
 
     private Defaults() {
@@ -43,13 +48,14 @@ final class Defaults {
 
     /** What the document is for, as a value of {@code type}. */
     static String type(Document document) {
-        boolean agents = document.getSections().stream().anyMatch(section -> section.getName().startsWith("Agent"));
-        if (agents) {
+        if (blocks(document).anyMatch(block -> block.getCodeLength() > 0 && !DATA.contains(block.getLanguage()))) {
+            return "workflow";
+        }
+        List<String> names = document.getSections().stream().map(Section::getName).toList();
+        if (names.stream().anyMatch(name -> name.startsWith("Agent"))) {
             return "agent_blueprint";
         }
-        boolean code = blocks(document).anyMatch(block -> block.getCodeLength() > 0);
-        boolean prompt = document.getSections().stream().anyMatch(section -> section.getName().contains("Prompt"));
-        return prompt && !code ? "prompt" : "workflow";
+        return names.stream().anyMatch(name -> name.contains("Prompt")) ? "prompt" : "workflow";
     }
 
     private static Stream<CodeBlock> blocks(Document document) {
@@ -60,8 +66,25 @@ final class Defaults {
     static Optional<String> purpose(Document document, String text) {
         Optional<String> key = PURPOSES.stream().flatMap(name -> Keys.text(document, name).stream())
                 .filter(value -> !Words.isPlaceholder(value)).findFirst();
-        return key.or(() -> title(document, text)).or(() -> section(document, text)).map(Words::oneLine)
-                .map(words -> words.matches("(?s).*[.!?…]") ? words : words + ".");
+        return key.or(() -> title(document, text)).or(() -> section(document, text, PURPOSE_SECTIONS))
+                .or(() -> section(document, text, List.of("Context")).filter(line -> line.endsWith(".")))
+                .or(() -> Keys.text(document, "context").filter(value -> !Words.isPlaceholder(value)))
+                .map(Defaults::sentence);
+    }
+
+    /** What the document's own key says of its context. */
+    static Optional<String> context(Document document) {
+        return Keys.text(document, "context").filter(value -> !Words.isPlaceholder(value)).map(Defaults::sentence);
+    }
+
+    /** Words on one line with a full stop; a name such as {@code key_distribution} as the words it is made of. */
+    private static String sentence(String text) {
+        String line = Words.oneLine(text).replaceFirst("^[^\\p{L}\\p{N}\"'`(\\[]+(?=[\\p{L}\\p{N}])", "");
+        boolean name = line.length() <= MAX_NAME && line.matches("[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)+");
+        String words = name
+                ? Character.toUpperCase(line.charAt(0)) + line.substring(1).replace('_', ' ').replace('-', ' ')
+                : line;
+        return words.matches("(?s).*[.!?…:]") ? words : words + ".";
     }
 
     /** The first level-1 heading before the first section. */
@@ -73,8 +96,8 @@ final class Defaults {
                 .findFirst();
     }
 
-    private static Optional<String> section(Document document, String text) {
-        return document.getSections().stream().filter(section -> PURPOSE_SECTIONS.contains(section.getName()))
+    private static Optional<String> section(Document document, String text, List<String> named) {
+        return document.getSections().stream().filter(section -> named.contains(section.getName()))
                 .map(section -> firstLine(section, text)).filter(line -> !line.isEmpty()).findFirst();
     }
 

@@ -23,6 +23,8 @@ public final class Fixer {
     private static final int MAX_ROUNDS = 40;
     /** So many fixes of one round are tried one by one where they do not go together. */
     private static final int MAX_TRIALS = 40;
+    /** So many characters are read in all trials together: a hostile text takes seconds, not minutes. */
+    private static final long MAX_JUDGED = 8_000_000;
     /** Of the errors in YAML so many are looked at in one round: each repair is tried by loading. */
     private static final int MAX_SYNTAX = 20;
     private static final String SYNTAX = "MAML-F03";
@@ -36,6 +38,7 @@ public final class Fixer {
     private final Profile profile;
     private final Set<String> codes;
     private final Stamps stamps;
+    private long judged;
 
     private Fixer(Profile profile, Set<String> codes, Stamps stamps) {
         this.profile = profile;
@@ -77,8 +80,9 @@ public final class Fixer {
         return marked ? new Result(MARK + result.text(), result.applied()) : result;
     }
 
-    /** A text on the way, with what is wrong in it. */
-    private record State(String text, ParsedDocument document, List<Diagnostic> findings, List<String> applied) {
+    /** A text on the way, with what is wrong in it and how much of that hides more. */
+    private record State(String text, ParsedDocument document, List<Diagnostic> findings, List<String> applied,
+            int hiding) {
 
         int errors() {
             return (int) findings.stream().filter(found -> found.severity() == Severity.ERROR).count();
@@ -89,13 +93,16 @@ public final class Fixer {
             return findings.size() >= LISTED && findings.stream().collect(Collectors.groupingBy(Diagnostic::code,
                     Collectors.counting())).values().stream().anyMatch(count -> count >= LISTED);
         }
+    }
 
-        /** The errors that hide others: those of text, front matter and fences; lost line breaks hide most. */
-        int hiding() {
-            return findings.stream().filter(found -> found.severity() == Severity.ERROR).map(Diagnostic::code)
-                    .mapToInt(code -> code.equals(LINES_LOST) ? MUCH : "FYCU".indexOf(code.charAt(PREFIX)) >= 0 ? 1 : 0)
-                    .sum();
-        }
+    /** The errors that hide others: those of text, front matter and fences; lost line breaks hide most. */
+    private static int hiding(ParsedDocument document, List<Diagnostic> findings) {
+        // Of YAML that is broken in several places a reader may name the first only.
+        boolean syntax = findings.stream().anyMatch(found -> found.code().equals(SYNTAX));
+        return (syntax ? YamlCures.brokenKeys(document) : 0) + findings.stream()
+                .filter(found -> found.severity() == Severity.ERROR).map(Diagnostic::code)
+                .mapToInt(code -> code.equals(LINES_LOST) ? MUCH : "FYCU".indexOf(code.charAt(PREFIX)) >= 0 ? 1 : 0)
+                .sum();
     }
 
     private Result fix(String text) {
@@ -133,8 +140,10 @@ public final class Fixer {
     }
 
     private State judge(String text, List<String> applied) {
+        judged += text.length();
         ParsedDocument document = Reading.of(text);
-        return new State(text, document, MamlValidator.validate(document, profile), applied);
+        List<Diagnostic> findings = MamlValidator.validate(document, profile);
+        return new State(text, document, findings, applied, hiding(document, findings));
     }
 
     /** The state after one round; the same state where nothing could be done. */
@@ -197,7 +206,7 @@ public final class Fixer {
 
     /** The state with the fixes applied; the old one where they do not help or change code. */
     private State attempt(State state, List<Fix> fixes) {
-        if (fixes.isEmpty()) {
+        if (fixes.isEmpty() || judged > MAX_JUDGED) {
             return state;
         }
         List<String> applied = new ArrayList<>(state.applied());

@@ -14,7 +14,7 @@ public final class Fixes {
             Map.entry("F01", HeadCures::top), Map.entry("F02", HeadCures::delimiter),
             Map.entry("F03", YamlCures::syntax), Map.entry("F04", MissingKeys::addAll),
             Map.entry("F05", Reflow::keys),
-            Map.entry("Y01", YamlCures::anchor), Map.entry("Y03", YamlCures::tag),
+            Map.entry("Y01", YamlCures::anchor), Map.entry("Y02", YamlCures::alias), Map.entry("Y03", YamlCures::tag),
             Map.entry("Y04", YamlCures::duplicate),
             Map.entry("K01", MissingKeys::add), Map.entry("K02", KeyCures::type), Map.entry("K03", KeyCures::identity),
             Map.entry("K04", KeyCures::identity), Map.entry("K05", KeyCures::placeholder),

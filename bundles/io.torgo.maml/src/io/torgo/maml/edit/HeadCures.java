@@ -12,6 +12,9 @@ final class HeadCures {
 
     private static final String MOVE = "Move the front matter to the top";
     private static final int SEARCH_LINES = 200;
+    private static final int MAX_HEAD = 20_000;
+    /** So many places are tried as the end of a front matter that is never closed. */
+    private static final int MAX_TRIALS = 40;
 
     private HeadCures() {
     }
@@ -91,11 +94,26 @@ final class HeadCures {
         if (fence) {
             return new TextEdit(lines.start(line), lines.end(line) - lines.start(line), "---");
         }
-        int filled = end;
+        int filled = endOfKeys(one, head);
         while (filled > head.getContentOffset() && Character.isWhitespace(one.text().charAt(filled - 1))) {
             filled--;
         }
         return one.insertLines(lines.line(filled) + 1, "---" + one.eol());
+    }
+
+    /** Where the keys of a front matter that is never closed end: before the text that would keep them from loading. */
+    private static int endOfKeys(Case one, FrontMatter head) {
+        int from = head.getContentOffset();
+        int end = from + head.getContentLength();
+        if (head.getContentLength() > MAX_HEAD || Yaml.isMapping(one.text().substring(from, end))) {
+            return end;
+        }
+        LineMap lines = one.lines();
+        int first = lines.line(from);
+        return IntStream.iterate(lines.line(Math.max(from, end - 1)), line -> line > first, line -> line - 1)
+                .filter(line -> lines.text(line).isBlank() || lines.head(line, 2).startsWith("#")).limit(MAX_TRIALS)
+                .map(lines::start).filter(stop -> Yaml.isMapping(one.text().substring(from, stop))).findFirst()
+                .orElse(end);
     }
 
     /** Moves the front matter's lines to the top, without the fence that may stand around them. */

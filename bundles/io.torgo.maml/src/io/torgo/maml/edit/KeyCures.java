@@ -42,11 +42,42 @@ final class KeyCures {
     }
 
     private static List<Fix> string(Case one, Entry entry) {
-        if (entry.getValue() instanceof Scalar scalar && scalar.getLength() > 0 && !scalar.getText().isBlank()) {
-            return one.safe("Put the value in quotes", replace(scalar, Words.quoted(scalar.getText())));
+        boolean type = entry.getKey().equals("type");
+        String value = Words.quoted(type ? Defaults.type(one.model()) : Defaults.origin(one.model()));
+        if (isEmpty(entry)) {
+            return fill(one, entry, value);
         }
-        String value = entry.getKey().equals("type") ? Defaults.type(one.model()) : Defaults.origin(one.model());
-        return isEmpty(entry) ? fill(one, entry, Words.quoted(value)) : List.of();
+        if (entry.getValue() instanceof Scalar scalar) {
+            String word = entry.getKey().equals("origin") ? Words.uri(scalar.getText()) : scalar.getText();
+            return one.safe("Put the value in quotes", replace(scalar, Words.quoted(word)));
+        }
+        return only(one, entry).orElseGet(() -> aside(one, entry, value));
+    }
+
+    /** A list of one word is that word. */
+    private static Optional<List<Fix>> only(Case one, Entry entry) {
+        return entry.getValue() instanceof Sequence list && list.getItems().size() == 1
+                ? Keys.text(list.getItems().getFirst()).map(Words::quoted).map(word -> one.safe("Write " + word
+                        + " without brackets", ownEnd(one, entry, word)))
+                : Optional.empty();
+    }
+
+    /** Another value in place of a list or mapping, which stays as a comment. */
+    private static List<Fix> aside(Case one, Entry entry, String value) {
+        Value written = entry.getValue();
+        String was = Words.oneLine(one.text().substring(written.getOffset(), Keys.end(written)));
+        return one.safe("Write " + value + " and keep what was there as a comment", ownEnd(one, entry, value
+                + "  # was: " + was));
+    }
+
+    /** Everything behind a key's colon replaced, up to its value's last character that is no blank. */
+    static TextEdit ownEnd(Case one, Entry entry, String value) {
+        int colon = one.text().indexOf(':', entry.getKeyOffset() + entry.getKeyLength()) + 1;
+        int end = Keys.end(entry.getValue());
+        while (end > colon && Character.isWhitespace(one.text().charAt(end - 1))) {
+            end--;
+        }
+        return new TextEdit(colon, Math.max(0, end - colon), " " + value);
     }
 
     private static List<Fix> version(Case one, Entry entry) {
@@ -54,7 +85,7 @@ final class KeyCures {
             return fill(one, entry, "\"2.0.0\"");
         }
         if (!(entry.getValue() instanceof Scalar scalar)) {
-            return List.of();
+            return aside(one, entry, "\"2.0.0\"");
         }
         return one.safe("Write the version as a string of three numbers", replace(scalar,
                 Words.quoted(threeParts(scalar.getText().strip()))));
@@ -88,23 +119,27 @@ final class KeyCures {
         if (isEmpty(entry)) {
             return fill(one, entry, id);
         }
-        return entry.getValue() instanceof Scalar scalar
-                ? one.safe("Replace by a new UUID and keep the old id as a comment", replace(scalar, id),
-                        one.comment(Keys.end(scalar), "was: " + scalar.getText()))
-                : List.of();
+        if (!(entry.getValue() instanceof Scalar scalar)) {
+            return aside(one, entry, id);
+        }
+        String bare = Words.bare(scalar.getText());
+        return !bare.equals(scalar.getText().strip()) && Words.isUri(bare)
+                ? one.safe("Write straight quotation marks", replace(scalar, Words.quoted(bare)))
+                : one.safe("Replace by a new UUID and keep the old id as a comment", replace(scalar, id),
+                        one.comment(Keys.end(scalar), "was: " + scalar.getText()));
     }
 
     /** K05: what a template left open. */
     static List<Fix> placeholder(Case one) {
         List<Entry> path = Keys.path(one.model(), one.finding().offset());
         Optional<Scalar> scalar = scalar(one);
-        if (path.isEmpty() || scalar.isEmpty()) {
+        if (path.isEmpty()) {
             return List.of();
         }
         return switch (path.getFirst().getKey()) {
             case "id" -> newId(one, path.getFirst());
-            case "origin" -> origin(one, scalar.get());
-            case "permissions" -> right(one, path, scalar.get());
+            case "origin" -> scalar.map(given -> origin(one, given)).orElseGet(() -> string(one, path.getFirst()));
+            case "permissions" -> scalar.map(given -> right(one, path, given)).orElse(List.of());
             default -> List.of();
         };
     }
@@ -153,7 +188,7 @@ final class KeyCures {
             return fill(one, entry, known);
         }
         if (!(entry.getValue() instanceof Scalar scalar)) {
-            return List.of();
+            return aside(one, entry, known);
         }
         Optional<String> meant = day(scalar.getText().strip());
         return one.safe("Write the time as " + meant.orElse(known), replace(scalar, meant.orElse(known)),

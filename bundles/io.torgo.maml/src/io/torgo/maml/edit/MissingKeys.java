@@ -5,6 +5,7 @@ import io.torgo.maml.model.Entry;
 import io.torgo.maml.model.FrontMatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Adds required keys at their place in the order of the reference. */
 final class MissingKeys {
@@ -18,11 +19,52 @@ final class MissingKeys {
     /** Cures K01: the key is named in quotes in the finding's message. */
     static List<Fix> add(Case one) {
         String key = key(one.finding());
-        if (one.head() == null) {
+        FrontMatter head = one.head();
+        if (head == null) {
             return List.of();
         }
-        return lines(one, key).map(content -> one.safe("Add the missing key " + key,
-                one.insertLines(line(one, one.head(), key), content))).orElse(List.of());
+        String title = "Add the missing key " + key;
+        int brace = brace(one, head);
+        return brace < 0
+                ? lines(one, key).map(content -> one.safe(title, one.insertLines(line(one, head, key),
+                        indented(one, head, content)))).orElse(List.of())
+                : member(one, key).map(content -> one.safe(title, new TextEdit(brace + 1, 0, content)))
+                        .orElse(List.of());
+    }
+
+    /** The place of the brace around all keys, where the front matter is written as JSON is; -1 otherwise. */
+    private static int brace(Case one, FrontMatter head) {
+        int end = head.getContentOffset() + head.getContentLength();
+        int at = head.getContentOffset();
+        while (at < end && Character.isWhitespace(one.text().charAt(at))) {
+            at++;
+        }
+        return at < end && one.text().charAt(at) == '{' ? at : -1;
+    }
+
+    /** Lines with the blanks before them that stand before the keys that are there. */
+    private static String indented(Case one, FrontMatter head, String content) {
+        if (head.getEntries().isEmpty()) {
+            return content;
+        }
+        int key = head.getEntries().getFirst().getKeyOffset();
+        String before = one.text().substring(one.lines().start(one.lines().line(key)), key);
+        return before.isEmpty() || !before.isBlank()
+                ? content
+                : content.lines().map(line -> before + line + one.eol()).collect(Collectors.joining());
+    }
+
+    /** A key as a member of a flow mapping, with its comma. */
+    private static Optional<String> member(Case one, String key) {
+        String origin = Words.quoted(Defaults.origin(one.model()));
+        Optional<String> value = switch (key) {
+            case "permissions" -> Optional.of("{\"read\": [O], \"write\": [O], \"execute\": [O]}".replace("O", origin));
+            case "created_at" -> Optional.of(Words.quoted(Defaults.createdAt(one.model(), one.stamps())));
+            case "maml_version", "id", "type", "origin" -> lines(one, key).map(line -> line.substring(line.indexOf(':')
+                    + 1).strip());
+            default -> Optional.empty();
+        };
+        return value.map(written -> one.eol() + "  " + Words.quoted(key) + ": " + written + ",");
     }
 
     /** The key that a finding names in quotes; empty where it names none. */
@@ -43,7 +85,8 @@ final class MissingKeys {
         if (head == null || !head.isOpened()) {
             return List.of();
         }
-        return one.safe("Add the required keys", one.insertLines(head.getLine() + 1, allLines(one)));
+        return YamlCures.listed(one, head).map(List::of).orElseGet(() -> one.safe("Add the required keys",
+                one.insertLines(head.getLine() + 1, allLines(one))));
     }
 
     /** All required keys as lines of YAML. */
@@ -85,10 +128,7 @@ final class MissingKeys {
             }
         }
         if (before == null) {
-            boolean last = Keys.ORDER.indexOf(key) == Keys.ORDER.size() - 1;
-            return last && !head.getEntries().isEmpty()
-                    ? lineBehind(one, head.getEntries().getLast())
-                    : head.isOpened() ? head.getLine() + 1 : head.getLine();
+            return head.isOpened() ? head.getLine() + 1 : head.getLine();
         }
         return lineBehind(one, before);
     }

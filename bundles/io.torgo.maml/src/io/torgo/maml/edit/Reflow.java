@@ -63,10 +63,12 @@ final class Reflow {
         StringBuilder out = new StringBuilder();
         String section = "";
         StringBuilder pending = new StringBuilder();
+        boolean code = false;
         for (int line = lines.line(head.getContentOffset()) + 1; line <= lines.count(); line++) {
             String text = one.text().substring(lines.start(line), lines.endWithBreak(line));
             String title = lines.text(line).strip();
-            if (isHeading(lines, line, title, section)) {
+            code ^= title.startsWith("```");
+            if (!code && isHeading(lines, line, title, section)) {
                 out.append(content(section, pending.toString(), one.eol()));
                 pending.setLength(0);
                 section = Names.section(title);

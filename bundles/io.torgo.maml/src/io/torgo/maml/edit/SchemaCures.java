@@ -56,12 +56,15 @@ final class SchemaCures {
         if (strict.isPresent()) {
             return one.safe("Write it as strict JSON", replace(one, schema, strict.get()));
         }
-        if (isYamlObject(text) && !text.startsWith("{")) {
-            return one.safe("Put the YAML in a fence of that language", new TextEdit(schema.getOffset(), 0, "```yaml"
-                    + one.eol()), behind(one, schema, "```"));
-        }
-        return objectAndProse(one, schema).or(() -> withoutEllipsis(one, schema)).or(() -> prose(one, schema))
-                .map(List::of).orElse(List.of());
+        Optional<Fix> yaml = isYamlObject(text) ? Optional.of(asYaml(one, schema)) : Optional.empty();
+        return yaml.filter(fix -> !text.startsWith("{")).or(() -> objectAndProse(one, schema))
+                .or(() -> withoutEllipsis(one, schema)).or(() -> yaml).or(() -> prose(one, schema)).map(List::of)
+                .orElse(List.of());
+    }
+
+    private static Fix asYaml(Case one, SchemaBlock schema) {
+        return one.safe("Put the YAML in a fence of that language", new TextEdit(schema.getOffset(), 0, "```yaml"
+                + one.eol()), behind(one, schema, "```")).getFirst();
     }
 
     /** Words in place of a schema: they become the description of one that allows any object. */

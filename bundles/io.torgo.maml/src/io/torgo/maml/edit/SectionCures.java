@@ -79,7 +79,7 @@ final class SectionCures {
         String eol = one.eol();
         String content = switch (name) {
             case "Intent" -> Defaults.purpose(one.model(), one.text()).orElse(NO_INTENT);
-            case "Context" -> NO_CONTEXT;
+            case "Context" -> Defaults.context(one.model()).orElse(NO_CONTEXT);
             case "Input_Schema", "Output_Schema" -> "```json" + eol + "{\"type\": \"object\"}" + eol + "```";
             default -> "Nothing is written here yet.";
         };

@@ -31,12 +31,12 @@ public final class Stamps {
     }
 
     /** The present time in UTC, to the second, such as {@code 2026-01-31T12:00:00Z}. */
-    String now() {
+    public String now() {
         return Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** A new {@code urn:uuid:} of version 7 (RFC 9562, section 5.7): 48 bits of milliseconds, 74 random bits. */
-    String newId() {
+    public String newId() {
         long high = clock.millis() << 16 | 0x7000L | random.nextLong() & 0x0FFFL;
         long low = 0x8000000000000000L | random.nextLong() >>> 2;
         return "urn:uuid:" + new UUID(high, low);

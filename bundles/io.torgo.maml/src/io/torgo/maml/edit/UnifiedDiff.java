@@ -6,7 +6,9 @@ import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Shows a change as POSIX {@code diff -u} does. */
 public final class UnifiedDiff {
@@ -14,6 +16,8 @@ public final class UnifiedDiff {
     private static final int CONTEXT = 3;
     /** Of longer texts everything between the first and the last difference is one change. */
     private static final int MAX_LINES = 20_000;
+    /** The time of the comparison grows with the lines and the differences among them, multiplied. */
+    private static final long MAX_STEPS = 4_000_000;
     private static final String NO_BREAK = "\n\\ No newline at end of file";
 
     private final List<String> before;
@@ -77,10 +81,18 @@ public final class UnifiedDiff {
         }
         List<String> old = before.subList(start, before.size() - end);
         List<String> now = after.subList(start, after.size() - end);
-        if (old.size() + now.size() > MAX_LINES) {
+        if (old.size() + now.size() > MAX_LINES || (long) (old.size() + now.size()) * differing(old, now) > MAX_STEPS) {
             return List.of(new ChangeDelta<>(new Chunk<>(start, old), new Chunk<>(start, now)));
         }
         return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas();
+    }
+
+    /** How many lines at least stand in one of two texts only. */
+    private static int differing(List<String> old, List<String> now) {
+        Map<String, Integer> counts = new HashMap<>();
+        old.forEach(line -> counts.merge(line, 1, Integer::sum));
+        now.forEach(line -> counts.merge(line, -1, Integer::sum));
+        return counts.values().stream().mapToInt(Math::abs).sum();
     }
 
     private void hunk(List<AbstractDelta<String>> deltas) {

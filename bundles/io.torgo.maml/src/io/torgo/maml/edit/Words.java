@@ -14,6 +14,7 @@ final class Words {
                     + "|(?i:x{8}-x{4})|(?i:\\bTODO\\b)|(?i:replace[_-]me)|\\.\\.\\.");
     private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"
             + "(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[-+][0-9]{2}:?[0-9]{2})?)?");
+    private static final Pattern TYPOGRAPHIC = Pattern.compile("^[“”„‟«»‘’]|[“”„‟«»‘’]$");
     private static final Pattern NOT_IN_PATH = Pattern.compile("[^\\p{L}\\p{N}._*/:@+-]+");
 
     private Words() {
@@ -35,7 +36,8 @@ final class Words {
 
     /** What a text means as a URI: itself, with a scheme that is spelled as RFC 3986 wants, or as an agent's name. */
     static String uri(String text) {
-        String given = text.strip().substring(0, Math.min(MAX_URI, text.strip().length()));
+        String bare = bare(text);
+        String given = bare.substring(0, Math.min(MAX_URI, bare.length()));
         int colon = given.indexOf("://");
         if (colon > 0) {
             String scheme = given.substring(0, colon).replaceAll("[^A-Za-z0-9+.-]", "-");
@@ -47,6 +49,11 @@ final class Words {
             return "mailto:" + given;
         }
         return "agent://" + name(given);
+    }
+
+    /** A text without the quotation marks of print around it, which YAML takes for letters. */
+    static String bare(String text) {
+        return TYPOGRAPHIC.matcher(text.strip()).replaceAll("");
     }
 
     private static String name(String text) {

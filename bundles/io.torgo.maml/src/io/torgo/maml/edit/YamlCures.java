@@ -1,6 +1,7 @@
 package io.torgo.maml.edit;
 
 import io.torgo.maml.LineMap;
+import io.torgo.maml.ParsedDocument;
 import io.torgo.maml.model.Entry;
 import io.torgo.maml.model.FrontMatter;
 import io.torgo.maml.model.Mapping;
@@ -9,14 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Cures for YAML that does not load. A repair is only offered where the key's lines load with it. */
 final class YamlCures {
 
-    private static final int MAX_LINES = 40;
+    private static final int MAX_LINES = 80;
     private static final int MAX_BLOCK = 4_000;
+    private static final int MAX_HEAD = 100_000;
+    private static final int MAX_KEYS = 200;
     private static final Pattern ANCHOR = Pattern.compile("&[^\\s,\\[\\]{}]+[ \\t]*");
     private static final Pattern TAG = Pattern.compile("!{1,2}[^\\s,\\[\\]{}]*[ \\t]*");
+
+    private static final Pattern MARGIN = Pattern.compile("(?m)^(?:- |  )");
 
     private YamlCures() {
     }
@@ -30,6 +36,9 @@ final class YamlCures {
         if (one.head() == null) {
             return List.of();
         }
+        if (isControl(one.covered())) {
+            return one.safe("Delete the character", new TextEdit(one.finding().offset(), one.finding().length(), ""));
+        }
         for (Block block : broken(one)) {
             Optional<Fix> fix = repair(one, block);
             if (fix.isPresent()) {
@@ -37,6 +46,31 @@ final class YamlCures {
             }
         }
         return List.of();
+    }
+
+    private static boolean isControl(String text) {
+        return text.length() == 1 && Character.isISOControl(text.charAt(0)) && !Character.isWhitespace(text.charAt(0))
+                || text.equals("\f") || text.equals("\u000B");
+    }
+
+    /** How many keys of the front matter have lines that do not load; of a long one only the first keys count. */
+    static int brokenKeys(ParsedDocument document) {
+        FrontMatter head = document.model().getFrontMatter();
+        if (head == null || head.getContentLength() > MAX_HEAD) {
+            return 0;
+        }
+        LineMap lines = document.lines();
+        int last = lines.line(Math.max(head.getContentOffset(), Keys.end(head) - 1));
+        int line = lines.line(head.getContentOffset());
+        int broken = 0;
+        for (int keys = 0; line <= last && keys < MAX_KEYS; keys++) {
+            int first = line++;
+            while (line <= last && !startsKey(lines, line)) {
+                line++;
+            }
+            broken += loads(document.text().substring(lines.start(first), lines.endWithBreak(line - 1))) ? 0 : 1;
+        }
+        return broken;
     }
 
     /** The blocks at the finding's place that do not load; the finding may stand at the start of the one behind. */
@@ -59,18 +93,18 @@ final class YamlCures {
 
     private static Block blockAt(Case one, int line, int first, int last) {
         int from = Math.clamp(line, first, last);
-        while (from > first && !startsKey(one, from)) {
+        while (from > first && !startsKey(one.lines(), from)) {
             from--;
         }
         int to = Math.clamp(line, from, last);
-        while (to < last && !startsKey(one, to + 1)) {
+        while (to < last && !startsKey(one.lines(), to + 1)) {
             to++;
         }
         return new Block(from, to);
     }
 
-    private static boolean startsKey(Case one, int line) {
-        String text = one.lines().head(line, 2);
+    private static boolean startsKey(LineMap lines, int line) {
+        String text = lines.head(line, 2);
         return !text.isBlank() && " \t-#]}".indexOf(text.charAt(0)) < 0;
     }
 
@@ -85,13 +119,18 @@ final class YamlCures {
     private static Optional<Fix> repair(Case one, Block block) {
         int start = one.lines().start(block.first());
         String before = text(one, block);
+        String aligned = Indentation.even(before);
+        if (!aligned.equals(before) && loads(aligned)) {
+            return Optional.of(one.safe("Give keys of one level one indentation", Changes.between(before, aligned,
+                    start)).getFirst());
+        }
         for (YamlRepair repair : YamlRepair.values()) {
             String after = repair.applyToAll(before);
             if (after.equals(before)) {
                 continue;
             }
-            Optional<String> repaired = singleLine(one, block, repair).or(() -> Optional.of(after)
-                    .filter(YamlCures::loads));
+            Optional<String> repaired = singleLine(one, block, repair).or(() -> Stream.of(after,
+                    Indentation.even(after)).filter(YamlCures::loads).findFirst());
             if (repaired.isPresent()) {
                 return Optional.of(fix(one, repair, start, before, repaired.get()));
             }
@@ -127,6 +166,19 @@ final class YamlCures {
                 true);
     }
 
+    /** F04: keys written as the items of a list; empty where they are not. */
+    static Optional<Fix> listed(Case one, FrontMatter head) {
+        String before = one.text().substring(head.getContentOffset(), head.getContentOffset() + head.getContentLength());
+        if (before.length() > MAX_HEAD || !before.startsWith("- ")) {
+            return Optional.empty();
+        }
+        String after = MARGIN.matcher(before).replaceAll("");
+        return Yaml.isMapping(after)
+                ? Optional.of(new Fix("Write the keys without dashes", one.finding(), List.of(Changes.between(before,
+                        after, head.getContentOffset())), true, true))
+                : Optional.empty();
+    }
+
     /** Y01: an anchor that no alias uses says nothing. */
     static List<Fix> anchor(Case one) {
         FrontMatter head = one.head();
@@ -138,6 +190,21 @@ final class YamlCures {
         String yaml = one.text().substring(head.getContentOffset(), head.getContentOffset() + head.getContentLength());
         TextEdit edit = new TextEdit(matcher.start(), matcher.end() - matcher.start(), "");
         return yaml.contains(name) ? one.doubtful("Delete the anchor", edit) : one.safe("Delete the anchor", edit);
+    }
+
+    /** Y02: an alias of nothing is a word in the emphasis of Markdown, or a star alone. */
+    static List<Fix> alias(Case one) {
+        FrontMatter head = one.head();
+        LineMap lines = one.lines();
+        int line = lines.line(one.finding().offset());
+        String name = "&" + one.covered().substring(Math.min(1, one.covered().length()));
+        boolean known = head == null || one.text().substring(head.getContentOffset(), head.getContentOffset()
+                + head.getContentLength()).contains(name);
+        String before = lines.text(line);
+        String after = YamlRepair.RESERVED.apply(before);
+        return known || after.equals(before) || !Yaml.isMapping(after.strip())
+                ? List.of()
+                : one.safe(YamlRepair.RESERVED.title(), Changes.between(before, after, lines.start(line)));
     }
 
     /** Y03: a tag; without it the value may mean something else, so a person decides. */
@@ -160,7 +227,8 @@ final class YamlCures {
             return List.of();
         }
         TextEdit edit = lines(one, second);
-        boolean alone = one.text().substring(edit.offset(), second.getOffset()).isBlank()
+        boolean alone = edit.offset() <= second.getOffset() && Keys.end(second) <= edit.end()
+                && one.text().substring(edit.offset(), second.getOffset()).isBlank()
                 && one.text().substring(Keys.end(second), edit.end()).strip().matches("(?s)(#.*)?");
         if (!alone) {
             return List.of();

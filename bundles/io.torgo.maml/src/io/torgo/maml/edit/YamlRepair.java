@@ -11,8 +11,16 @@ enum YamlRepair {
 
     /** Tabs are not allowed as indentation; in a value they stay. */
     TABS("Replace tabs by blanks", true, YamlRepair::untab),
+    /** Blanks that do not break a line are no blanks for YAML. */
+    BLANKS("Write ordinary blanks", true, YamlRepair::plainBlanks),
     /** A fence of Markdown among the keys. */
     FENCE("Delete the fence in the front matter", true, YamlRepair::unfence),
+    /** A line of nothing but dashes, stars or the like, as authors draw a rule. */
+    RULE("Delete the line: it holds nothing", true, YamlRepair::unrule),
+    /** A comment as other languages write it. */
+    COMMENT("Begin the comment with a number sign", true, YamlRepair::comment),
+    /** A key in the bold type or code type of Markdown. */
+    DECORATION("Take the marks off the key", true, YamlRepair::undecorate),
     /** A known key without its colon, with another sign for it, or without the blank behind it. */
     COLON("Write key: value", true, YamlRepair::colon),
     /** Values such as {@code %{os}}, {@code @name}, {@code `x`}. */
@@ -36,7 +44,12 @@ enum YamlRepair {
 
     private static final Pattern KNOWN_KEY = Pattern.compile("([ \\t]*(?:maml_version|id|type|origin|requires"
             + "|permissions|verification|quantum_security_flag|created_at|libs|apis|resources|read|write|execute"
-            + "|method|spec_files|level))(?:[ \\t]*=[ \\t]*|:|[ \\t]+)([^\\s:=].*)");
+            + "|method|spec_files|level))(?:[ \\t]*[=：][ \\t]*|:|[ \\t]+(?=[^\\s:=]))([^\\s:=].*|)");
+    private static final Pattern RULED = Pattern.compile("[ \\t]*(?:[-*_+=~─═—–]{2,}|[—–]|[-*_](?: [-*_])+)[ \\t]*");
+    private static final Pattern OTHER_COMMENT = Pattern.compile("([ \\t]*)(?://+|/\\*+|<!--|--+(?=[ \\t]))[ \\t]*"
+            + "(\\S.*?)[ \\t]*(?:\\*+/|-->)?[ \\t]*");
+    private static final Pattern DECORATED = Pattern.compile("([ \\t]*)(\\*\\*|__|`)([A-Za-z_][\\w -]{0,40}?)"
+            + "(?:[ \\t]*:[ \\t]*\\2|\\2[ \\t]*:)(.*)");
 
     private final String title;
     private final boolean safe;
@@ -83,13 +96,31 @@ enum YamlRepair {
         return line.substring(0, end).replace("\t", "  ") + line.substring(end);
     }
 
+    private static String plainBlanks(String line) {
+        return line.replaceAll("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]", " ");
+    }
+
+    private static String unrule(String line) {
+        return RULED.matcher(line).matches() ? "" : line;
+    }
+
+    private static String comment(String line) {
+        Matcher matcher = OTHER_COMMENT.matcher(line);
+        return matcher.matches() ? matcher.group(1) + "# " + matcher.group(2) : line;
+    }
+
+    private static String undecorate(String line) {
+        Matcher matcher = DECORATED.matcher(line);
+        return matcher.matches() ? matcher.group(1) + matcher.group(3).strip() + ":" + matcher.group(4) : line;
+    }
+
     private static String unfence(String line) {
         return line.strip().matches("(`{3,}|~{3,})[a-zA-Z]*") ? "" : line;
     }
 
     private static String colon(String line) {
         Matcher matcher = KNOWN_KEY.matcher(line);
-        return matcher.matches() ? matcher.group(1) + ": " + matcher.group(2) : line;
+        return matcher.matches() ? (matcher.group(1) + ": " + matcher.group(2)).stripTrailing() : line;
     }
 
     private static String quoteReserved(String line) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class Importer {
 
     private static final char MARK = '\ufeff';
+    private static final int HEAD = 8192;
 
     private final String sourceName;
     private final String original;
@@ -44,7 +45,17 @@ public final class Importer {
      * @param bytes      UTF-8; other bytes are read as Windows-1252
      */
     public static List<Imported> read(String sourceName, byte[] bytes) {
-        return new Importer(sourceName, bytes).read();
+        return isBinary(bytes) ? List.of() : new Importer(sourceName, bytes).read();
+    }
+
+    /** No text holds the byte 0; pictures, archives and programs have it near their beginning. */
+    private static boolean isBinary(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, HEAD); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String decoded(byte[] bytes) {

@@ -68,8 +68,14 @@ final class AccessRules {
             mapping.getEntries().forEach(need -> need(need, problems));
         } else if (!Values.isNull(requires.getValue())) {
             problems.error("K08", Values.place(requires), "'requires' is " + Values.describe(requires.getValue())
-                    + ", not a mapping", "Write libs: before the list; it is read as libs.");
+                    + ", not a mapping", holdsMappings(requires.getValue())
+                            ? "Write the keys of the list's items right below requires, without dashes."
+                            : "Write libs: before the list; it is read as libs.");
         }
+    }
+
+    private static boolean holdsMappings(Value value) {
+        return value instanceof Sequence sequence && sequence.getItems().stream().anyMatch(Mapping.class::isInstance);
     }
 
     private static void need(Entry need, Problems problems) {

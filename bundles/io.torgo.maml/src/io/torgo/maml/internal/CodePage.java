@@ -3,7 +3,7 @@ package io.torgo.maml.internal;
 import java.util.Arrays;
 
 /** A character set of single bytes that UTF-8 is read as by mistake: the bytes of its characters. */
-enum CodePage {
+public enum CodePage {
 
     /** Characters of the bytes 0x80 to 0xFF in Mac OS Roman, by Apple's table. */
     MAC_ROMAN("Mac-Roman", "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø"
@@ -48,15 +48,26 @@ enum CodePage {
         return at < 0 ? 0 : bytes[at] & 0xFF;
     }
 
-    /** The number of characters at a place that are one multi-byte character of UTF-8, 0 where they are not. */
-    int misread(String text, int at) {
+    /**
+     * The number of characters, 2 to 4, that stand for one character of UTF-8 when the one at a place stands for its
+     * first byte; 0 where no character begins with that byte.
+     */
+    public int length(String text, int at) {
         int lead = code(text.charAt(at));
-        int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-        return lead < 0xC2 || lead > 0xF4 || !isPlausible(decode(text, at, length)) ? 0 : length;
+        if (lead < 0xC2 || lead > 0xF4) {
+            return 0;
+        }
+        return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     }
 
-    /** The character that was meant: -1 where the sequence is not well-formed. */
-    int decode(String text, int at, int length) {
+    /** The number of characters at a place that are one misread character that a text may well hold; else 0. */
+    int misread(String text, int at) {
+        int length = length(text, at);
+        return length > 0 && isPlausible(decode(text, at, length)) ? length : 0;
+    }
+
+    /** The character that was meant: -1 where the sequence is not well-formed or a control character. */
+    public int decode(String text, int at, int length) {
         if (at + length > text.length()) {
             return -1;
         }
@@ -68,8 +79,10 @@ enum CodePage {
             }
             value = value << 6 | next & 0x3F;
         }
-        int least = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000;
-        return value < least ? -1 : value;
+        int least = length == 2 ? 0xA0 : length == 3 ? 0x800 : 0x10000;
+        boolean isCharacter = value >= least && value <= Character.MAX_CODE_POINT
+                && (value < Character.MIN_SURROGATE || value > Character.MAX_SURROGATE);
+        return isCharacter ? value : -1;
     }
 
     /** Honest text holds such pairs by accident, but hardly ones that make a common letter, sign or emoji. */

@@ -7,6 +7,7 @@ import io.torgo.maml.Severity;
 import io.torgo.maml.model.FrontMatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The keys and sections that a profile demands.
@@ -62,10 +63,36 @@ record Demands(List<String> keys, List<String> sections) {
     void checkSections(ParsedDocument parsed, Problems problems) {
         for (String name : sections) {
             if (Reads.sections(parsed.model(), name).findAny().isEmpty()) {
-                insertion(parsed, problems, "S01", Severity.ERROR, "The section ## " + name + " is missing",
-                        "Add a line '## " + name + "' with its text behind the front matter.");
+                Optional<Integer> meant = meantAs(parsed, name);
+                insertion(parsed, problems, "S01", Severity.ERROR, "The section ## " + name + " is missing"
+                        + meant.map(line -> "; line " + line + " is no heading of level 2").orElse(""),
+                        meant.map(line -> "Write '## " + name + "' in line " + line + ".").orElse("Add a line '## "
+                                + name + "' with its text behind the front matter."));
             }
         }
+    }
+
+    /** The line outside of code that has the section's name as a heading of another level, or without its blank. */
+    private static Optional<Integer> meantAs(ParsedDocument parsed, String name) {
+        String text = parsed.text();
+        LineMap lines = parsed.lines();
+        for (int at = text.indexOf(name); at > 0; at = text.indexOf(name, at + name.length())) {
+            int line = lines.line(at);
+            boolean alone = Texts.isBlank(text, at + name.length(), lines.end(line));
+            if (alone && isMarks(text, lines.start(line), at) && BlockFinder.at(parsed.model(), at).isEmpty()) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isMarks(String text, int from, int to) {
+        int end = Texts.trimEnd(text, from, to);
+        int at = from;
+        while (at < end && text.charAt(at) == '#') {
+            at++;
+        }
+        return at == end && end > from;
     }
 
     /** Reports at the end of the front matter, where something would go; without one, at the first line. */

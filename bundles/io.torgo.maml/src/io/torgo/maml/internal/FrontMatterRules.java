@@ -91,6 +91,9 @@ public final class FrontMatterRules {
         }
         Reads.sound(document, "created_at").ifPresent(this::time);
         Reads.sound(document, "quantum_security_flag").ifPresent(this::flag);
+        Reads.value(document, "type").filter(value -> Values.isString(value) && Uris.isPlaceholder(Values.text(value)))
+                .ifPresent(value -> problems.warning("W27", value, "'type' is the placeholder "
+                        + Problems.quote(Values.text(value)), "Fill in the template: write the real value."));
         Optional<Value> version = Reads.value(document, "maml_version").filter(Values::isString);
         version.filter(value -> !SEMANTIC_VERSION.matcher(Values.text(value)).matches())
                 .ifPresent(value -> problems.warning("W02", value, "The version " + Problems.quote(Values.text(value))

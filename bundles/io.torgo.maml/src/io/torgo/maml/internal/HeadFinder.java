@@ -54,13 +54,22 @@ final class HeadFinder {
         int limit = Math.min(lines.count(), from + SEARCH_LINES);
         for (int line = from; line < limit; line++) {
             Fence fence = Fence.at(lines, line);
-            if (fence != null) {
+            if (fence != null && open == null && isFencedHead(line)) {
+                return withoutOpening(firstFilled(line + 1), false);
+            } else if (fence != null) {
                 open = open == null ? fence : fence.closes(open) ? null : open;
             } else if (open == null && isDelimiter(line) && isOpeningKey(firstFilled(line + 1))) {
                 return withOpening(line, false);
             }
         }
         return null;
+    }
+
+    /** A block that begins as a header with both of its first keys holds one, and the document goes on behind it. */
+    private boolean isFencedHead(int fence) {
+        int first = firstFilled(fence + 1);
+        int second = Math.min(lines.count(), first + 1);
+        return text.startsWith("maml_version:", lines.start(first)) && text.startsWith("id:", lines.start(second));
     }
 
     private int firstFilled(int from) {

@@ -29,7 +29,7 @@ final class LostBreaks {
         while (matcher.find()) {
             quoted ^= hasOddQuotes(header, at, matcher.start());
             at = matcher.start();
-            if (!quoted && isKeyPlace(header, matcher.start())) {
+            if (!quoted && (isKeyPlace(header, matcher.start()) || isDashes(header, matcher.start()))) {
                 found.add(new int[]{lines.start(line) + matcher.start(), lines.start(line) + matcher.end()});
             }
         }
@@ -41,6 +41,11 @@ final class LostBreaks {
     /** A key may stand right behind a value, but not behind an underscore or a slash of a longer word. */
     private static boolean isKeyPlace(String header, int start) {
         return start == 0 || "_-./{,\\".indexOf(header.charAt(start - 1)) < 0;
+    }
+
+    /** The opening delimiter may stand right before the first key. */
+    private static boolean isDashes(String header, int end) {
+        return end <= 4 && header.startsWith("---") && header.substring(0, end).chars().allMatch(c -> c == '-');
     }
 
     /** A key inside a quoted value is no key. */

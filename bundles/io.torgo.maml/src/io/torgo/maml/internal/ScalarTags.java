@@ -1,5 +1,6 @@
 package io.torgo.maml.internal;
 
+import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 /**
@@ -45,6 +46,29 @@ final class ScalarTags {
 
     /** Whether a text is a date or a time of ISO 8601, as YAML's timestamps allow. */
     static boolean isTime(String text) {
-        return text.length() <= 64 && TIME.matcher(text).matches();
+        return text.length() <= 64 && TIME.matcher(text).matches() && isInCalendar(text);
+    }
+
+    /** Whether there are such a day and such a time of it; a leap second counts. */
+    private static boolean isInCalendar(String time) {
+        int month = number(time, 5);
+        boolean day = month >= 1 && month <= 12 && number(time, 8) >= 1
+                && number(time, 8) <= YearMonth.of(number(time, 0, 4), month).lengthOfMonth();
+        int colon = time.indexOf(':');
+        int hour = colon < 0 ? 0 : number(time, time.charAt(colon - 2) >= '0' && time.charAt(colon - 2) <= '9'
+                ? colon - 2
+                : colon - 1, colon);
+        int second = colon > 0 && time.length() > colon + 3 && time.charAt(colon + 3) == ':'
+                ? number(time, colon + 4)
+                : 0;
+        return day && hour <= 24 && (colon < 0 || number(time, colon + 1) <= 59) && second <= 60;
+    }
+
+    private static int number(String text, int start) {
+        return number(text, start, start + 2);
+    }
+
+    private static int number(String text, int start, int end) {
+        return Integer.parseInt(text, start, end, 10);
     }
 }

@@ -106,8 +106,7 @@ public final class SchemaReader {
     }
 
     private static String words(JsonProcessingException broken) {
-        String message = broken.getOriginalMessage();
-        return message == null ? "not readable" : message.lines().findFirst().orElse("not readable");
+        return JsonWords.of(broken.getOriginalMessage());
     }
 
     /** Recursion is bounded by the nesting that {@link YamlReader} allows. */

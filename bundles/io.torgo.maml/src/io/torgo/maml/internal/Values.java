@@ -30,13 +30,22 @@ final class Values {
         return entry.getValue() == null || entry.getValue().getLength() == 0 ? entry : entry.getValue();
     }
 
+    private static String kind(String tag) {
+        return switch (tag) {
+            case "int", "float" -> "the number";
+            case "bool" -> "the truth value";
+            case ScalarTags.TIMESTAMP -> "the time";
+            default -> "the text";
+        };
+    }
+
     /** What a value is, for a message. */
     static String describe(Value value) {
         return switch (value) {
             case Sequence sequence -> "a list";
             case Mapping mapping -> "a mapping";
             case Scalar scalar when isNull(scalar) || scalar.getText().isBlank() -> "empty";
-            case Scalar scalar -> "the " + scalar.getTag() + " " + Problems.quote(scalar.getText());
+            case Scalar scalar -> kind(scalar.getTag()) + " " + Problems.quote(scalar.getText());
             case null, default -> "empty";
         };
     }

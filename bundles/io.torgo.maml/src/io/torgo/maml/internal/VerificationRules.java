@@ -34,9 +34,13 @@ final class VerificationRules {
     }
 
     private static void method(Document document, Entry verification, Mapping mapping, Problems problems) {
-        Optional<Value> method = Reads.find(mapping.getEntries(), "method").map(Entry::getValue)
-                .filter(Values::isString);
-        if (method.isEmpty()) {
+        Optional<Entry> given = Reads.find(mapping.getEntries(), "method");
+        Optional<Value> method = given.map(Entry::getValue).filter(Values::isString);
+        if (given.isPresent() && method.isEmpty()) {
+            problems.error("K10", Values.place(given.get()), "'verification.method' is "
+                    + Values.describe(given.get().getValue()) + ", not a string",
+                    "Write method: \"ortac-runtime\", the only one defined.");
+        } else if (method.isEmpty()) {
             problems.error("K10", verification.getKeyOffset(), verification.getKeyLength(),
                     "'verification.method' is missing", "Write method: \"ortac-runtime\", the only one defined.");
         } else if (!ORTAC.equals(Values.text(method.get()))) {

@@ -2,6 +2,7 @@ package io.torgo.maml.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The cure that fits what the YAML parser complains about. */
 final class YamlCures {
@@ -25,10 +26,33 @@ final class YamlCures {
             Map.entry("while scanning a quoted scalar", "Close the quotation mark."),
             Map.entry("found unexpected end of stream", "Close the quotation mark or bracket."));
 
+    /** A character with its number, as in {@code ](93)}. */
+    private static final Pattern CHARACTER = Pattern.compile("(?<=found )(\\S)\\([0-9]{1,7}\\)");
+    private static final List<Map.Entry<String, String>> NAMES = List.of(Map.entry("'\\t(TAB)'", "a tab"),
+            Map.entry("character a tab", "a tab"), Map.entry("<block end>", "the end of the block"),
+            Map.entry("'<block mapping start>'", "a key"), Map.entry("'<block sequence start>'", "a list"),
+            Map.entry("<block mapping start>", "a key"), Map.entry("<scalar>", "a value"),
+            Map.entry("'<stream end>'", "the end"), Map.entry("<stream end>", "the end"),
+            Map.entry("'the end of the block'", "the end of the block"), Map.entry("'a value'", "a value"),
+            Map.entry("found unexpected end of stream", "a quotation mark or bracket is never closed"));
+
     private YamlCures() {
     }
 
-    static String of(String problem) {
+    /** The parser's words without its names of tokens and numbers of characters. */
+    static String plain(String problem) {
+        String plain = CHARACTER.matcher(problem).replaceAll("'$1'");
+        for (Map.Entry<String, String> name : NAMES) {
+            plain = plain.replace(name.getKey(), name.getValue());
+        }
+        return plain;
+    }
+
+    /** What cures a problem that came up while the parser read what the context says. */
+    static String of(String context, String problem) {
+        if (context.contains("alias") || context.contains("anchor")) {
+            return "Put the value in double quotes; * and & at its start have a meaning in YAML.";
+        }
         return BY_WORDS.stream().filter(entry -> problem.contains(entry.getKey())).map(Map.Entry::getValue)
                 .findFirst().orElse("Correct the YAML at this place; quote values with special characters.");
     }

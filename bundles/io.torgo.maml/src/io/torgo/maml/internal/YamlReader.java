@@ -133,9 +133,13 @@ final class YamlReader {
 
     private Failure syntax(MarkedYamlEngineException broken) {
         int offset = broken.getProblemMark().map(this::offset).orElse(base);
+        if (Texts.isBlank(yaml, offset - base, yaml.length())) {
+            // What is never closed is found out at the end, and mended at its beginning.
+            offset = broken.getContextMark().map(this::offset).orElse(offset);
+        }
         String problem = HINT.matcher(oneLine(broken.getProblem())).replaceFirst("");
-        return failure("F03", offset, offset < base + yaml.length() ? 1 : 0, "The front matter is not YAML: " + problem,
-                YamlCures.of(problem));
+        return failure("F03", offset, offset < base + yaml.length() ? 1 : 0, "The front matter is not YAML: "
+                + YamlCures.plain(problem), YamlCures.of(oneLine(broken.getContext()), problem));
     }
 
     private int offset(Mark mark) {
@@ -186,7 +190,8 @@ final class YamlReader {
                     "Delete the anchor and write repeated values out.");
         }
         if (tag.isPresent()) {
-            throw refuse("Y03", event, "A tag (" + Problems.quote(tag.get()) + ") is not allowed",
+            throw refuse("Y03", event, "A tag (" + Problems.quote(tag.get()
+                    .replace("tag:yaml.org,2002:", "!!")) + ") is not allowed",
                     "Delete the tag; quote the value if it is to be a string.");
         }
     }

@@ -66,8 +66,8 @@ public final class TextReport {
                 + style.paint(Part.CARET, "^".repeat(Math.min(length, WIDTH))));
     }
 
-    /** A document must not move the terminal's cursor, colour it or turn its text around. */
-    private static String printable(String text) {
+    /** A text on one line that cannot move a terminal's cursor, colour it or turn its text around. */
+    public static String printable(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.chars().forEach(unit -> safe.append(isSafe((char) unit) ? (char) unit : '\ufffd'));
         return safe.toString().replace('\t', ' ');

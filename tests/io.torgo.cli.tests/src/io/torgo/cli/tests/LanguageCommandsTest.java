@@ -279,4 +279,51 @@ class LanguageCommandsTest {
         assertEquals(0, ended.code(), ended.err());
         assertTrue(ended.out().contains("\"capabilities\""), ended.out());
     }
+
+    @Test
+    void oneFileThatIsNoTextDoesNotHinderTheOthers() throws Exception {
+        Path damaged = folder.resolve("damaged.maml.md");
+        byte[] bytes = "---\n\u00e9\n---\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(damaged, bytes);
+        String bad = file("bad.maml.md", BAD);
+        for (String command : List.of("fix", "format")) {
+            Ended ended = shell.run(command, "--json", damaged.toString(), bad);
+            assertEquals(1, ended.code());
+            assertEquals(2, documents(ended).size());
+            assertEquals("CLI-NOT-UTF8", ((Map<?, ?>) documents(ended).get(0).get("error")).get("code"));
+            assertEquals(false, documents(ended).get(0).get("changed"));
+            assertEquals(null, documents(ended).get(1).get("error"));
+            assertEquals("CLI-NOT-UTF8", shell.run(command, "--json", damaged.toString()).errorCode());
+        }
+        assertArrayEquals(bytes, Files.readAllBytes(damaged));
+    }
+
+    @Test
+    void helpIsOneObjectToo() throws Exception {
+        for (String[] words : new String[][]{{"fix", "--help", "--json"}, {"help", "fix", "--json"}}) {
+            Ended ended = shell.run(words);
+            assertEquals(0, ended.code());
+            assertTrue(String.valueOf(ended.json().get("help")).contains("torgo fix"), ended.out());
+        }
+    }
+
+    @Test
+    void nothingIsImportedFromPrograms() throws Exception {
+        Path program = folder.resolve("program.maml.md");
+        Files.write(program, new byte[]{'M', 'Z', 0, 0, 1});
+        Path target = folder.resolve("imported");
+        Ended ended = shell.run("import", "--json", program.toString(), "-o", target.toString());
+        assertEquals(1, ended.code());
+        assertEquals(List.of(), documents(ended));
+        assertFalse(Files.exists(target));
+    }
+
+    @Test
+    void saysWhyAPlaceIsNone() throws Exception {
+        Ended folderAsFile = shell.run("outline", folder.toString());
+        assertTrue(folderAsFile.err().contains("is a folder"), folderAsFile.err());
+        String guide = file("guide.md", GUIDE);
+        Ended fileAsFolder = shell.run("import", guide, "-o", guide);
+        assertTrue(fileAsFolder.err().contains("is there already"), fileAsFolder.err());
+    }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.torgo.ide.OpenEditor;
+import io.torgo.ide.Waiting;
+import io.torgo.ide.internal.tour.TourStep;
+import io.torgo.ide.internal.tour.TourView;
 import io.torgo.ide.internal.wizard.NewDocumentWizard;
 import io.torgo.ide.internal.wizard.NewProjectWizard;
 import io.torgo.maml.Diagnostic;
@@ -22,13 +25,14 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.cheatsheets.OpenCheatSheetAction;
+import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,19 +107,45 @@ class WizardTest {
     }
 
     @Test
-    void theCheatSheetOpens() {
-        new OpenCheatSheetAction("io.torgo.ide.firstWorkflow").run();
-        assertTrue(desk.page().findView("org.eclipse.ui.cheatsheets.views.CheatSheetView") != null);
-        desk.page().hideView(desk.page().findView("org.eclipse.ui.cheatsheets.views.CheatSheetView"));
+    void theCheatSheetLeadsFromStepToStep() throws CoreException {
+        TourView tour = (TourView) desk.page().showView("io.torgo.ide.tour");
+        assertEquals(8, tour.titles().size());
+        tour.go(0);
+        tour.done();
+        tour.done();
+        assertEquals(2, tour.current());
+        desk.page().hideView(tour);
+        tour = (TourView) desk.page().showView("io.torgo.ide.tour");
+        assertEquals(2, tour.current(), "it is remembered");
+        tour.go(0);
+        desk.page().hideView(tour);
         assertEquals(List.of(), desk.errors());
+    }
+
+    @Test
+    void everyCommandOfTheCheatSheetExists() throws Exception {
+        for (TourStep step : TourStep.read()) {
+            if (!step.command().isEmpty()) {
+                PlatformUI.getWorkbench().getService(ICommandService.class).deserialize(step.command());
+            }
+        }
     }
 
     @Test
     void theHelpOpens() {
         OpenEditor.command("io.torgo.ide.help");
         assertTrue(desk.page().findView("io.torgo.ide.helpView") != null);
+        for (Browser browser : OpenEditor.widgets(Browser.class)) {
+            Waiting.until("the contents are shown", () -> title(browser).equals("MAML in this workbench"));
+            browser.execute("document.links[1].click()");
+            Waiting.until("the page is shown", () -> title(browser).equals("Running"));
+        }
         desk.page().hideView(desk.page().findView("io.torgo.ide.helpView"));
         assertEquals(List.of(), desk.errors());
+    }
+
+    private static String title(Browser browser) {
+        return String.valueOf(browser.evaluate("return document.title"));
     }
 
     private WizardDialog shown(INewWizard wizard) {

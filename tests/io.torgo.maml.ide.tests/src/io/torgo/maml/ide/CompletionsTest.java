@@ -163,7 +163,7 @@ class CompletionsTest {
     private static List<String> files(Path folder, String marked) {
         Marked text = Marked.of(marked);
         URI document = folder.resolve("a.maml.md").toUri();
-        return Completions.at(text.analysis(), text.offset(), new Workspace(), Optional.of(document), Marked.FRESH)
+        return Completions.at(text.analysis(), text.offset(), new Workspace(), Optional.of(document), Marked.STAMPS)
                 .stream().filter(each -> each.kind() == Kind.FILE).map(Completion::label).toList();
     }
 

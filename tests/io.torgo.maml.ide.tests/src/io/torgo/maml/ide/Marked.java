@@ -1,8 +1,10 @@
 package io.torgo.maml.ide;
 
+import io.torgo.maml.edit.Stamps;
 import io.torgo.maml.ide.workspace.Workspace;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -10,7 +12,8 @@ import java.util.Random;
 /** A text with a cursor: the first {@code |} is taken out and marks the offset. */
 record Marked(String text, int offset) {
 
-    static final Fresh FRESH = new Fresh(InstantSource.fixed(Instant.parse("2026-01-31T12:00:00Z")), new Random(7));
+    static final Stamps STAMPS = new Stamps(
+            Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC), new Random(7));
 
     static Marked of(String marked) {
         int offset = marked.indexOf('|');
@@ -22,7 +25,7 @@ record Marked(String text, int offset) {
     }
 
     List<Completion> completions() {
-        return Completions.at(analysis(), offset, new Workspace(), Optional.empty(), FRESH);
+        return Completions.at(analysis(), offset, new Workspace(), Optional.empty(), STAMPS);
     }
 
     List<String> labels() {

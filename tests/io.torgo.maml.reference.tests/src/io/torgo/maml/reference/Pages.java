@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads the examples out of the language reference. An example stands between lines of four tildes; behind the first its
- * kind and what is said of it: <code>~~~~head refuses MAML-K02@1:15 profile=strict-1.0.0 dialect=core !MAML-W11</code>.
- * In its text {@code \}{@code u0000} stands for the character of that number.
+ * Reads the examples out of the language reference. An example stands between lines of four tildes; behind the first
+ * its kind and what is said of it:
+ * <code>~~~~head refuses MAML-K02@1:15 profile=strict-1.0.0 dialect=core !MAML-W11</code>.
+ * In its text {@code \}{@code u0000} stands for the character of that number. The line below says the same for people.
  */
 final class Pages {
 
@@ -66,13 +67,14 @@ final class Pages {
                 if (end == i || !opening.matches()) {
                     throw new IllegalStateException(page + ":" + (i + 1) + " is no example: " + lines.get(i));
                 }
-                into.add(example(page, i + 1, opening, lines.subList(i + 1, end)));
+                into.add(example(page, i + 1, opening, lines.subList(i + 1, end),
+                        end + 1 < lines.size() ? lines.get(end + 1) : ""));
                 i = end;
             }
         }
     }
 
-    private static Example example(String page, int line, Matcher opening, List<String> text) {
+    private static Example example(String page, int line, Matcher opening, List<String> text, String caption) {
         List<String> words = Stream.of(opening.group(3).strip().split(" +")).filter(word -> !word.isEmpty()).toList();
         Example.Kind kind = Example.Kind.valueOf(opening.group(1).toUpperCase(Locale.ROOT));
         String joined = unescape(String.join("\n", text) + "\n");
@@ -83,8 +85,9 @@ final class Pages {
         };
         int shift = kind == Example.Kind.HEAD ? 1 : kind == Example.Kind.BODY ? HEAD.size() + 2 : 0;
         return new Example(page, line, kind, whole, Example.Verdict.valueOf(opening.group(2).toUpperCase(Locale.ROOT)),
-                named(words, PROFILE).orElse("strict-2.0.0"), named(words, DIALECT),
-                words.stream().filter(word -> !word.startsWith(PROFILE) && !word.startsWith(DIALECT)).toList(), shift);
+                named(words, PROFILE), named(words, DIALECT),
+                words.stream().filter(word -> !word.startsWith(PROFILE) && !word.startsWith(DIALECT)).toList(), shift,
+                caption);
     }
 
     private static Optional<String> named(List<String> words, String name) {

@@ -1,7 +1,7 @@
 package io.torgo.ide.internal.wizard;
 
 import io.torgo.ide.internal.Settings;
-import io.torgo.maml.ide.MamlFiles;
+import io.torgo.maml.MamlFiles;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;

@@ -17,10 +17,13 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.IImportWizard;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
 /** File &gt; Import &gt; MAML documents out of guides: asks the command line, then says what was found. */
 public final class ImportWizard extends Wizard implements IImportWizard {
 
+    private IWorkbench workbench;
     private ImportPage page;
 
     /** Made by the workbench. */
@@ -54,7 +57,7 @@ public final class ImportWizard extends Wizard implements IImportWizard {
             Thread.currentThread().interrupt();
             return false;
         }
-        return told(answer[0]);
+        return told(answer[0], folder);
     }
 
     private static Outcome lift(List<String> files, IContainer folder, IProgressMonitor monitor)
@@ -71,15 +74,16 @@ public final class ImportWizard extends Wizard implements IImportWizard {
         return outcome;
     }
 
-    private boolean told(Outcome outcome) {
+    private boolean told(Outcome outcome, IContainer folder) {
         if (outcome.problem() != null) {
             page.setErrorMessage(outcome.problem().message() + " " + outcome.problem().cure());
             return false;
         }
-        Welcome.leave();
         JsonNode documents = outcome.answer().path("documents");
         MessageDialog.openInformation(getShell(), getWindowTitle(), documents.size() == 1 ? "One document was found."
                 : documents.size() + " documents were found.");
+        IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
+        Welcome.leaveThen(() -> BasicNewResourceWizard.selectAndReveal(folder, window));
         return true;
     }
 }

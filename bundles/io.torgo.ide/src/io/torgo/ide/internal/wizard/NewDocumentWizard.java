@@ -50,19 +50,23 @@ public final class NewDocumentWizard extends Wizard implements INewWizard {
                     throw new InvocationTargetException(e);
                 }
             });
-            Welcome.leave();
-            IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), file);
-            BasicNewResourceWizard.selectAndReveal(file, workbench.getActiveWorkbenchWindow());
+            Welcome.leaveThen(() -> open(file));
             return true;
         } catch (InvocationTargetException e) {
             MessageDialog.openError(getShell(), getWindowTitle(), "The document could not be written: "
                     + e.getCause().getMessage() + "\n\nChoose another folder.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (PartInitException e) {
-            ILog.of(NewDocumentWizard.class).error("The new document could not be opened.", e);
-            return true;
         }
         return false;
+    }
+
+    private void open(IFile file) {
+        try {
+            IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), file);
+            BasicNewResourceWizard.selectAndReveal(file, workbench.getActiveWorkbenchWindow());
+        } catch (PartInitException e) {
+            ILog.of(NewDocumentWizard.class).error("The new document could not be opened.", e);
+        }
     }
 }

@@ -60,20 +60,24 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
                     throw new InvocationTargetException(e);
                 }
             });
-            Welcome.leave();
-            IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), made[0]);
-            BasicNewResourceWizard.selectAndReveal(made[0], workbench.getActiveWorkbenchWindow());
+            Welcome.leaveThen(() -> open(made[0]));
             return true;
         } catch (InvocationTargetException e) {
             MessageDialog.openError(getShell(), getWindowTitle(), "The project could not be made: "
                     + e.getCause().getMessage() + "\n\nChoose another name or place.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (PartInitException e) {
-            ILog.of(NewProjectWizard.class).error("The new document could not be opened.", e);
-            return true;
         }
         return false;
+    }
+
+    private void open(IFile file) {
+        try {
+            IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), file);
+            BasicNewResourceWizard.selectAndReveal(file, workbench.getActiveWorkbenchWindow());
+        } catch (PartInitException e) {
+            ILog.of(NewProjectWizard.class).error("The new document could not be opened.", e);
+        }
     }
 
     /** Name, place, and what the first document does. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -18,6 +19,8 @@ public final class YamlChecker implements CodeChecker {
     /** A block that quotes a whole document: YAML is only its head. */
     private static final Pattern DOCUMENT = Pattern
             .compile("(?m)^\\s{0,20}(?:```|## (?:Intent|Context|Content|Code_Blocks|Input_Schema|Output_Schema))");
+
+    private static final int DEEPEST = 200;
 
     @Override
     public Set<String> languages() {
@@ -30,13 +33,27 @@ public final class YamlChecker implements CodeChecker {
             return List.of();
         }
         try {
-            new Parse(LoadSettings.builder().setLabel("block").build()).parseString(Interpolation.mask(code, 'x'))
-                    .forEach(event -> { });
+            read(Interpolation.mask(code, 'x'));
             return List.of();
         } catch (MarkedYamlEngineException broken) {
             return fault(code, broken);
         } catch (YamlEngineException larger) {
             return List.of();
+        }
+    }
+
+    /** Reads to the end, or to where the text nests deeper than anybody writes: the parser's time grows with depth. */
+    private static void read(String yaml) {
+        int depth = 0;
+        for (Event event : new Parse(LoadSettings.builder().setLabel("block").build()).parseString(yaml)) {
+            depth += switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> 1;
+                case MappingEnd, SequenceEnd -> -1;
+                default -> 0;
+            };
+            if (depth > DEEPEST) {
+                return;
+            }
         }
     }
 

@@ -136,7 +136,7 @@ final class BodyProposals {
     private void historyLines() {
         String actor = Snippets.escape(request.parsed().origin().orElse("agent://name"));
         for (Term term : Vocabulary.terms(Term.Kind.ACTION).stream().filter(Term::official).toList()) {
-            String line = "- " + request.fresh().time() + ": [" + term.name() + "] ${1:Text} by `${2:" + actor + "}`.";
+            String line = "- " + request.stamps().now() + ": [" + term.name() + "] ${1:Text} by `${2:" + actor + "}`.";
             found.add(request.replacing(request.lineStart(), Kind.ACTION, "- [" + term.name() + "]", line,
                     "history line", term.meaning()));
         }

@@ -52,9 +52,9 @@ final class HeaderProposals {
     /** The template with time and id of this moment. */
     private String filled(Term term) {
         if (TIMES.contains(term.name())) {
-            return term.name() + ": " + request.fresh().time();
+            return term.name() + ": " + request.stamps().now();
         }
-        return term.name().equals("id") ? "id: \"" + request.fresh().id() + "\"" : term.template();
+        return term.name().equals("id") ? "id: \"" + request.stamps().newId() + "\"" : term.template();
     }
 
     private void values() {
@@ -62,10 +62,10 @@ final class HeaderProposals {
         String top = place.path().getFirst();
         terms();
         if (TIMES.contains(key)) {
-            add(Kind.VALUE, request.fresh().time(), "now", "The time of this moment, in UTC.");
+            add(Kind.VALUE, request.stamps().now(), "now", "The time of this moment, in UTC.");
         }
         switch (top) {
-            case "id" -> add(Kind.IDENTITY, request.fresh().id(), "new", "A new UUID of version 7: nobody has it yet.");
+            case "id" -> add(Kind.IDENTITY, request.stamps().newId(), "new", "A new UUID of version 7: nobody has it yet.");
             case "origin", "permissions" -> identities();
             case "requires" -> required(key);
             case "mu_validation_file" -> files(FileUse.Kind.VALIDATION);

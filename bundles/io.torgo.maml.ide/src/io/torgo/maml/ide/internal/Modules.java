@@ -1,6 +1,7 @@
 package io.torgo.maml.ide.internal;
 
 import io.torgo.maml.ParsedDocument;
+import io.torgo.maml.code.StandardModules;
 import io.torgo.maml.model.CodeBlock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,15 +30,6 @@ final class Modules {
     /** Packages that are called otherwise than their modules. */
     private static final Map<String, String> PACKAGES = Map.of("yaml", "pyyaml", "sklearn", "scikit-learn", "PIL",
             "pillow", "cv2", "opencv-python", "qiskit_aer", "qiskit-aer", "bs4", "beautifulsoup4");
-    private static final Set<String> STANDARD = Set.of("abc", "argparse", "array", "ast", "asyncio", "base64", "bisect",
-            "builtins", "calendar", "collections", "concurrent", "contextlib", "copy", "csv", "ctypes", "dataclasses",
-            "datetime", "decimal", "enum", "errno", "functools", "gc", "getpass", "glob", "gzip", "hashlib", "heapq",
-            "hmac", "html", "http", "importlib", "inspect", "io", "ipaddress", "itertools", "json", "logging", "math",
-            "mmap", "multiprocessing", "numbers", "operator", "os", "pathlib", "pickle", "platform", "pprint", "queue",
-            "random", "re", "secrets", "select", "shutil", "signal", "socket", "sqlite3", "ssl", "stat", "statistics",
-            "string", "struct", "subprocess", "sys", "tempfile", "textwrap", "threading", "time", "timeit", "traceback",
-            "types", "typing", "unicodedata", "unittest", "urllib", "uuid", "warnings", "weakref", "xml", "zipfile",
-            "zlib", "zoneinfo", "__future__");
 
     private Modules() {
     }
@@ -77,7 +69,7 @@ final class Modules {
         while (matcher.find()) {
             String module = matcher.group(1);
             String name = PACKAGES.getOrDefault(module, module);
-            if (!STANDARD.contains(module)) {
+            if (!StandardModules.contains(module)) {
                 found.putIfAbsent(name, new Module(name, "imported", KNOWN.getOrDefault(name,
                         "The code imports `" + module + "`.")));
             }

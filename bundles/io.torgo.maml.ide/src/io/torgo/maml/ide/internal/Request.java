@@ -2,9 +2,9 @@ package io.torgo.maml.ide.internal;
 
 import io.torgo.maml.LineMap;
 import io.torgo.maml.ParsedDocument;
+import io.torgo.maml.edit.Stamps;
 import io.torgo.maml.ide.Completion;
 import io.torgo.maml.ide.DocumentAnalysis;
-import io.torgo.maml.ide.Fresh;
 import io.torgo.maml.ide.workspace.Workspace;
 import java.net.URI;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param fresh     time and ids for new text
  */
 public record Request(DocumentAnalysis analysis, int offset, Workspace workspace, Optional<URI> document,
-        Fresh fresh) {
+        Stamps stamps) {
 
     ParsedDocument parsed() {
         return analysis.document();

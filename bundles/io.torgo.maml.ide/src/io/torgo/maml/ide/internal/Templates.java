@@ -53,7 +53,7 @@ public final class Templates {
 
     static List<Completion> documents(Request request) {
         return ALL.stream().map(template -> new Completion(Kind.TEMPLATE, "document: " + template.type(),
-                template.text().replace("%ID%", request.fresh().id()).replace("%TIME%", request.fresh().time()), 0,
+                template.text().replace("%ID%", request.stamps().newId()).replace("%TIME%", request.stamps().now()), 0,
                 request.text().length(), "whole document", template.meaning())).toList();
     }
 }

@@ -1,6 +1,8 @@
 package io.torgo.maml.ide.workspace;
 
 import io.torgo.maml.ParsedDocument;
+import io.torgo.maml.Term;
+import io.torgo.maml.Vocabulary;
 import io.torgo.maml.edit.TextEdit;
 import io.torgo.maml.ide.internal.Anchors;
 import io.torgo.maml.ide.internal.FileUses;
@@ -138,10 +140,21 @@ public final class Navigator {
                 .map(FilePlace::fragment);
     }
 
-    /** The stretch that a rename at an offset would change; empty where nothing can be renamed. */
+    /**
+     * The stretch that a rename at an offset would change; empty where nothing can be renamed. The names of the
+     * reference's sections are words of the language: nobody can rename them.
+     */
     public Optional<Span> renameable(URI document, int offset) {
         return at(document, offset).filter(target -> !(target instanceof Target.File file) || exists(file.file()))
-                .map(Target::span).filter(span -> span.length() > 0);
+                .filter(target -> !isWord(target)).map(Target::span).filter(span -> span.length() > 0);
+    }
+
+    private boolean isWord(Target target) {
+        return target instanceof Target.Heading heading && own(heading.document()).stream()
+                .flatMap(parsed -> parsed.model().getSections().stream())
+                .filter(section -> isNamed(section, heading.anchor()))
+                .anyMatch(section -> Vocabulary.find(Term.Kind.SECTION, section.getName()).filter(Term::official)
+                        .isPresent());
     }
 
     /**

@@ -37,10 +37,12 @@ final class Documents {
     void open(TextDocumentItem item) {
         URI address = Address.of(item.getUri());
         Snapshot first = new Snapshot(address, item.getUri(), item.getVersion(), item.getText());
-        OpenDocument before = open.put(address, new OpenDocument(first, pool, this::analyse));
+        OpenDocument document = new OpenDocument(first, pool, this::analyse);
+        OpenDocument before = open.put(address, document);
         if (before != null) {
             before.close();
         }
+        document.start();
     }
 
     void change(DidChangeTextDocumentParams change) {

@@ -23,7 +23,15 @@ final class OpenDocument {
     OpenDocument(Snapshot first, Executor pool, Function<Snapshot, View> analyser) {
         this.pool = pool;
         this.analyser = analyser;
-        take(first);
+        this.latest = first;
+    }
+
+    /** Begins to analyse; to be called once others can find the document. */
+    synchronized void start() {
+        if (!working) {
+            working = true;
+            pool.execute(this::work);
+        }
     }
 
     synchronized Snapshot latest() {
@@ -56,14 +64,9 @@ final class OpenDocument {
     }
 
     private synchronized void take(Snapshot next) {
-        if (latest != null) {
-            latest.view().completeExceptionally(outdated());
-        }
+        latest.view().completeExceptionally(outdated());
         latest = next;
-        if (!working) {
-            working = true;
-            pool.execute(this::work);
-        }
+        start();
     }
 
     private static ResponseErrorException outdated() {

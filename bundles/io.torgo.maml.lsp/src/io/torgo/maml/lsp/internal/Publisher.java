@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 
@@ -30,9 +31,14 @@ final class Publisher {
         if (isSilent()) {
             return;
         }
-        List<io.torgo.maml.Diagnostic> found = session.findings().of(view);
-        if (session.documents().isLatest(view)) {
-            send(view, Diagnostics.of(found, view.positions()));
+        List<Diagnostic> found = Diagnostics.of(session.findings().of(view), view.positions());
+        sendIf(() -> session.documents().isLatest(view), view, found);
+    }
+
+    /** Asked and sent in one go, so that findings of an older state never come last. */
+    private synchronized void sendIf(BooleanSupplier wanted, View view, List<Diagnostic> found) {
+        if (wanted.getAsBoolean()) {
+            send(view, found);
         }
     }
 
@@ -80,10 +86,9 @@ final class Publisher {
             clear(document, document.toString());
             return;
         }
-        List<io.torgo.maml.Diagnostic> found = session.findings().of(view.get());
-        if ((!found.isEmpty() || shown.contains(document)) && !session.documents().isOpen(document)) {
-            send(view.get(), Diagnostics.of(found, view.get().positions()));
-        }
+        List<Diagnostic> found = Diagnostics.of(session.findings().of(view.get()), view.get().positions());
+        sendIf(() -> (!found.isEmpty() || shown.contains(document)) && !session.documents().isOpen(document),
+                view.get(), found);
     }
 
     private void clear(URI document, String name) {

@@ -51,7 +51,7 @@ public final class DocumentModel {
         return Optional.ofNullable(published).filter(known -> known.stamp() == stamp).map(Known::analysis);
     }
 
-    /** The analysis of the text as it is now; made on the calling thread where it is not known. Not for the UI thread. */
+    /** The analysis of the text as it is now; made here where it is not known. Not for the UI thread. */
     public DocumentAnalysis now(IDocument document) {
         return current(document).orElseGet(() -> analyse(document));
     }

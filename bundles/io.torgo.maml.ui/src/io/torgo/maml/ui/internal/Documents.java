@@ -1,7 +1,7 @@
 package io.torgo.maml.ui.internal;
 
+import io.torgo.maml.MamlFiles;
 import io.torgo.maml.ide.DocumentAnalysis;
-import io.torgo.maml.ide.MamlFiles;
 import io.torgo.maml.ide.workspace.Workspace;
 import java.net.URI;
 import java.nio.file.Path;

@@ -49,8 +49,8 @@ public final class Editors {
 
     /** The widget's viewer inside an editor. */
     public static Optional<ISourceViewer> viewer(ITextEditor editor) {
-        return Optional.ofNullable(editor.getAdapter(ITextOperationTarget.class)).filter(ISourceViewer.class::isInstance)
-                .map(ISourceViewer.class::cast);
+        return Optional.ofNullable(editor.getAdapter(ITextOperationTarget.class))
+                .filter(ISourceViewer.class::isInstance).map(ISourceViewer.class::cast);
     }
 
     /** What is selected in an editor; its length is 0 where only the caret stands. */

@@ -15,7 +15,7 @@ public record Snapshot(String text, long stamp) {
     public static Snapshot of(IDocument document) {
         long before = stamp(document);
         String text = document.get();
-        // Typing between the two questions gives an old stamp to a new text: it will be taken for stale, and asked again.
+        // Typing between the two questions gives an old stamp to a new text: it is taken for stale, and asked again.
         return new Snapshot(text, before);
     }
 

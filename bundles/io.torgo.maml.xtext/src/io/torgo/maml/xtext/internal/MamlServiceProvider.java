@@ -1,6 +1,6 @@
 package io.torgo.maml.xtext.internal;
 
-import io.torgo.maml.ide.MamlFiles;
+import io.torgo.maml.MamlFiles;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.impl.DefaultResourceServiceProvider;
 

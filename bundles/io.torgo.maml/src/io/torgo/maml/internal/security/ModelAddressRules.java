@@ -3,9 +3,9 @@ package io.torgo.maml.internal.security;
 import io.torgo.maml.Severity;
 import io.torgo.maml.internal.Problems;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text that gives orders to a language model which reads the document, in the open or in a comment nobody sees. */
 final class ModelAddressRules {
@@ -46,52 +46,80 @@ final class ModelAddressRules {
     private static final int LONGEST = 200;
     private static final int LONGEST_COMMENT = 4000;
 
-    private final String lower;
+    private static final Manner[][] BY_FIRST = byFirst();
+
+    private final String text;
     private final Problems problems;
 
     private ModelAddressRules(String text, Problems problems) {
-        this.lower = text.toLowerCase(Locale.ROOT);
+        this.text = text;
         this.problems = problems;
+    }
+
+    private static Manner[][] byFirst() {
+        Manner[][] manners = new Manner[128][];
+        MANNERS.stream().collect(Collectors.groupingBy(manner -> manner.start().charAt(0)))
+                .forEach((first, some) -> manners[first] = some.toArray(Manner[]::new));
+        return manners;
     }
 
     static void check(String text, Problems problems) {
         ModelAddressRules rules = new ModelAddressRules(text, problems);
-        // A few letters grow when they are made small; then no place would be right.
-        if (rules.lower.length() == text.length()) {
-            MANNERS.forEach(rules::find);
-            rules.comments();
+        rules.phrases();
+        rules.comments();
+    }
+
+    /** Looks at every place where a word begins. */
+    private void phrases() {
+        boolean within = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean letter = c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
+            Manner[] manners = within || c >= 0x80 ? null : BY_FIRST[letter ? c | 0x20 : c];
+            if (manners != null) {
+                find(manners, at);
+            }
+            within = letter;
         }
     }
 
-    private void find(Manner manner) {
-        int at = lower.indexOf(manner.start());
-        while (at >= 0) {
-            boolean wordBefore = at > 0 && Character.isLetter(lower.charAt(at - 1));
-            Matcher phrase = manner.phrase().matcher(lower).region(at, Math.min(lower.length(), at + LONGEST));
-            if (!wordBefore && phrase.lookingAt()) {
-                problems.add("A01", Severity.WARNING, at, phrase.end() - at,
-                        "This speaks to a language model that reads the document, not to a person",
-                        "Delete it, unless the document is about such texts.");
+    private void find(Manner[] manners, int at) {
+        for (Manner manner : manners) {
+            if (text.regionMatches(true, at, manner.start(), 0, manner.start().length())) {
+                Matcher phrase = manner.phrase().matcher(lower(at, Math.min(text.length(), at + LONGEST)));
+                if (phrase.lookingAt()) {
+                    problems.add("A01", Severity.WARNING, at, phrase.end(),
+                            "This speaks to a language model that reads the document, not to a person",
+                            "Delete it, unless the document is about such texts.");
+                }
             }
-            at = lower.indexOf(manner.start(), at + manner.start().length());
         }
+    }
+
+    /** A stretch of the text in lower case, character by character: a few letters grow when they are made small. */
+    private String lower(int from, int to) {
+        char[] lower = new char[to - from];
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase(text.charAt(from + i));
+        }
+        return new String(lower);
     }
 
     private void comments() {
-        int at = lower.indexOf("<!--");
+        int at = text.indexOf("<!--");
         while (at >= 0) {
-            int end = lower.indexOf("-->", at);
-            int close = end < 0 ? lower.length() : end;
+            int end = text.indexOf("-->", at);
+            int close = end < 0 ? text.length() : end;
             comment(at, close);
-            at = lower.indexOf("<!--", close);
+            at = text.indexOf("<!--", close);
         }
     }
 
     private void comment(int from, int to) {
-        String comment = lower.substring(from, Math.min(to, from + LONGEST_COMMENT));
+        String comment = lower(from, Math.min(to, from + LONGEST_COMMENT));
         Matcher order = ORDER.matcher(comment);
         if (!comment.contains("maml-disable") && order.find()) {
-            problems.add("A02", Severity.WARNING, from, Math.min(lower.length(), to + 3) - from,
+            problems.add("A02", Severity.WARNING, from, Math.min(text.length(), to + 3) - from,
                     "This comment, which readers do not see, gives orders to a language model",
                     "Delete it, or write it where people see it.");
         }

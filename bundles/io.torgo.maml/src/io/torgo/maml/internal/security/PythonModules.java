@@ -1,5 +1,6 @@
 package io.torgo.maml.internal.security;
 
+import io.torgo.maml.code.StandardModules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,27 +9,6 @@ import java.util.Set;
 /** The modules that Python code may import without a word, and the names under which others are declared. */
 final class PythonModules {
 
-    /** The standard library's modules up to Python 3.14. */
-    private static final Set<String> STANDARD = Set.of("""
-            __future__ abc aifc annotationlib antigravity argparse array ast asynchat asyncio asyncore atexit
-            audioop base64 bdb binascii bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code
-            codecs codeop collections colorsys compileall compression concurrent configparser contextlib
-            contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis
-            distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch
-            fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib
-            heapq hmac html http idlelib imaplib imghdr imp importlib inspect io ipaddress itertools json
-            keyword lib2to3 linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap
-            modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode
-            operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil platform plistlib
-            poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat
-            queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors
-            shelve shlex shutil signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile
-            sre_constants sre_parse ssl stat statistics string stringprep struct subprocess sunau symtable sys
-            sysconfig syslog tabnanny tarfile telnetlib tempfile termios textwrap this threading time timeit
-            tkinter token tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types typing
-            unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref
-            xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
-            """.strip().split("\\s+"));
     /** What the sandbox itself offers. */
     private static final Set<String> SANDBOX = Set.of("torgo", "bluetooth_mesh", "tor_db", "sqlalchemy", "qiskit",
             "qiskit_aer");
@@ -50,19 +30,19 @@ final class PythonModules {
     }
 
     static boolean isStandard(String module) {
-        return STANDARD.contains(module);
+        return StandardModules.contains(module);
     }
 
-    /** Whether a module is part of Python, of the sandbox, or named by one of the requirements. */
+    /** Whether a module is part of Python, of the sandbox, or named by one of the requirements, which are folded. */
     static boolean isKnown(String module, List<String> requirements) {
-        return STANDARD.contains(module) || SANDBOX.contains(module) || isDeclared(module, requirements);
+        return StandardModules.contains(module) || SANDBOX.contains(module) || isDeclared(module, requirements);
     }
 
     static boolean isDeclared(String module, List<String> requirements) {
         String plain = fold(module);
-        return requirements.stream().map(PythonModules::fold)
-                .anyMatch(need -> names(need, plain) || PACKAGES.getOrDefault(module, List.of()).stream()
-                        .anyMatch(other -> names(need, other)));
+        List<String> others = PACKAGES.getOrDefault(module, List.of());
+        return requirements.stream()
+                .anyMatch(need -> names(need, plain) || others.stream().anyMatch(other -> names(need, other)));
     }
 
     /** Requirements are written freely: a package may carry more words than its module, and the other way round. */
@@ -72,7 +52,7 @@ final class PythonModules {
     }
 
     /** A requirement without version and extras, in lower case, its words joined by underscores. */
-    private static String fold(String requirement) {
+    static String fold(String requirement) {
         int end = 0;
         while (end < requirement.length() && "=<>!~[;, (@".indexOf(requirement.charAt(end)) < 0) {
             end++;

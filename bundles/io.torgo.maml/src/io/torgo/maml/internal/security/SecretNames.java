@@ -2,6 +2,8 @@ package io.torgo.maml.internal.security;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names of values that are kept secret, and what such values look like. */
 final class SecretNames {
@@ -9,6 +11,7 @@ final class SecretNames {
     private static final List<String> PASSWORDS = List.of("password", "passwd", "passphrase");
     private static final List<String> KEYS = List.of("secret", "api_key", "apikey", "api-key", "access_key",
             "secret_key", "private_key", "privatekey", "auth_token", "access_token", "token", "client_secret");
+    private static final String[][] BY_LAST = byLast();
     private static final int LONGEST_NAME = 60;
     private static final int SHORTEST_PASSWORD = 8;
     private static final int SHORTEST_KEY = 16;
@@ -16,6 +19,15 @@ final class SecretNames {
     private static final double RANDOM = 3.3;
 
     private SecretNames() {
+    }
+
+    /** The names by their last character. */
+    private static String[][] byLast() {
+        String[][] names = new String[128][];
+        Stream.concat(PASSWORDS.stream(), KEYS.stream())
+                .collect(Collectors.groupingBy(name -> name.charAt(name.length() - 1)))
+                .forEach((last, some) -> names[last] = some.toArray(String[]::new));
+        return names;
     }
 
     /** The name that ends before a sign, in lower case, where it names a secret; empty otherwise. */
@@ -26,16 +38,27 @@ final class SecretNames {
             end--;
         }
         // Nearly all names end otherwise, so nothing is cut out for them.
-        if (end == 0 || "dyent".indexOf(Character.toLowerCase(text.charAt(end - 1))) < 0
-                && "se".indexOf(Character.toLowerCase(text.charAt(end - 1))) < 0) {
+        if (end == 0 || !endsSecret(text, end)) {
             return "";
         }
         int from = end;
         while (from > 0 && end - from < LONGEST_NAME && isNamePart(text.charAt(from - 1))) {
             from--;
         }
-        String name = text.substring(from, end).toLowerCase(Locale.ROOT);
-        return isPassword(name) || KEYS.stream().anyMatch(name::endsWith) ? name : "";
+        return text.substring(from, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean endsSecret(String text, int end) {
+        int last = text.charAt(end - 1) | 0x20;
+        if (last > 'z' || BY_LAST[last] == null) {
+            return false;
+        }
+        for (String name : BY_LAST[last]) {
+            if (text.regionMatches(true, end - name.length(), name, 0, name.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNamePart(char c) {

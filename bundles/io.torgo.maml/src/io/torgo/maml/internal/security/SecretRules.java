@@ -5,6 +5,7 @@ import io.torgo.maml.internal.Problems;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Keys and passwords written into the text. Documents travel: whoever reads one has its secrets. */
 final class SecretRules {
@@ -41,6 +42,7 @@ final class SecretRules {
             Form.of("npm_", "[A-Za-z0-9]{36}" + END, "a token of npm"),
             Form.of("eyJ", "[A-Za-z0-9_-]{10,2000}+\\.eyJ[A-Za-z0-9_-]{10,4000}+\\.[A-Za-z0-9_-]{16,1000}",
                     "a signed token (JWT)"));
+    private static final Form[][] BY_FIRST = byFirst();
     private static final int LONGEST = 8192;
     private static final int NEAR = 30;
     /** Bits a character; what people make up as an example has less. */
@@ -51,32 +53,51 @@ final class SecretRules {
 
     private final String text;
     private final Problems problems;
+    private int tries;
 
     private SecretRules(String text, Problems problems) {
         this.text = text;
         this.problems = problems;
     }
 
-    static void check(String text, Problems problems) {
-        SecretRules rules = new SecretRules(text, problems);
-        FORMS.forEach(rules::find);
-        rules.assignments();
+    /** The forms by their first character, so that one look at a character of the text tells that nothing begins. */
+    private static Form[][] byFirst() {
+        Form[][] forms = new Form[128][];
+        FORMS.stream().collect(Collectors.groupingBy(form -> form.start().charAt(0)))
+                .forEach((first, some) -> forms[first] = some.toArray(Form[]::new));
+        return forms;
     }
 
-    private void find(Form form) {
-        int at = text.indexOf(form.start());
-        for (int tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
-            int end = at + form.start().length();
-            boolean wordBefore = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
-            if (!wordBefore) {
+    static void check(String text, Problems problems) {
+        new SecretRules(text, problems).check();
+    }
+
+    /** One pass: beginnings of keys, and signs that assign a value to a name that says secret. */
+    private void check() {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            Form[] forms = c < BY_FIRST.length ? BY_FIRST[c] : null;
+            if (c == '=' || c == ':') {
+                assignment(at);
+            }
+            at = forms == null ? at + 1 : find(forms, at);
+        }
+    }
+
+    /** The place to go on from: behind a key that stands here, or the next character. */
+    private int find(Form[] forms, int at) {
+        for (Form form : forms) {
+            if (text.startsWith(form.start(), at) && tries++ < MOST_TRIES
+                    && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
                 Matcher key = form.form().matcher(text).region(at, Math.min(text.length(), at + LONGEST));
                 if (key.lookingAt() && isReal(form, key.group(), key.end())) {
                     report(at, key.end() - at, form.name());
-                    end = key.end();
+                    return key.end();
                 }
             }
-            at = text.indexOf(form.start(), end);
         }
+        return at + 1;
     }
 
     private boolean isReal(Form form, String key, int end) {
@@ -87,16 +108,6 @@ final class SecretRules {
 
     private void report(int at, int length, String what) {
         problems.add("T01", Severity.WARNING, at, length, "This looks like " + what, CURE);
-    }
-
-    /** Looks at every sign that assigns: a name that says secret before it, a value of its own behind it. */
-    private void assignments() {
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c == '=' || c == ':') {
-                assignment(at);
-            }
-        }
     }
 
     private void assignment(int sign) {

@@ -56,7 +56,9 @@ final class Words {
 
     private void next() {
         char c = text.charAt(at);
-        if (isStart(c)) {
+        if (c <= ' ') {
+            at++;
+        } else if (isStart(c)) {
             word();
         } else if (syntax.quotes.indexOf(c) >= 0) {
             string(c);
@@ -95,7 +97,7 @@ final class Words {
 
     private void word() {
         int from = at;
-        while (at < to && (isStart(text.charAt(at)) || Character.isDigit(text.charAt(at)) || isJoint())) {
+        while (at < to && (isStart(text.charAt(at)) || isDigit(text.charAt(at)) || isJoint())) {
             at++;
         }
         int next = at;
@@ -112,6 +114,10 @@ final class Words {
     }
 
     private static boolean isStart(char c) {
-        return c == '_' || c == '$' || Character.isLetter(c);
+        return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c == '_' || c == '$' : Character.isLetter(c);
+    }
+
+    private static boolean isDigit(char c) {
+        return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
     }
 }

@@ -1,8 +1,8 @@
 package io.torgo.run.ui.internal;
 
+import io.torgo.maml.MamlFiles;
 import io.torgo.maml.MamlParser;
 import io.torgo.maml.ParsedDocument;
-import io.torgo.maml.ide.MamlFiles;
 import io.torgo.maml.model.CodeBlock;
 import java.nio.file.Path;
 import java.util.List;

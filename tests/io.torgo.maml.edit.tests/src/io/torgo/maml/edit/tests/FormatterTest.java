@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class FormatterTest {
 
-    private static final int MUTATIONS = Integer.getInteger("torgo.mutations", 10_000);
+    /** Each is formatted, read and judged several times; {@code -Dtorgo.mutations=10000} looks longer. */
+    private static final int MUTATIONS = Integer.getInteger("torgo.mutations", 2_000);
 
     private static final String UNFORMED = """
             ---

@@ -102,8 +102,8 @@ final class Colourer implements IPresentationDamager, IPresentationRepairer {
     }
 
     /**
-     * The highlights of a part of the text. The highlighter reads from the start; here it gets a short text instead that
-     * leads to the same state: the heading and the fence above the part, then the part.
+     * The highlights of a part of the text. The highlighter reads from the start; here it gets a short text instead
+     * that leads to the same state: the heading and the fence above the part, then the part.
      */
     private List<Highlight> highlights(int from, int to) {
         String lead = lead(from);

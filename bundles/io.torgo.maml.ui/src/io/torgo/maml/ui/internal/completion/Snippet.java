@@ -30,7 +30,8 @@ record Snippet(String text, List<Stop> stops, int exit) {
         List<Stop> stops = reader.places.entrySet().stream().filter(each -> each.getKey() > 0)
                 .map(each -> new Stop(each.getKey(), List.copyOf(each.getValue()))).toList();
         List<Place> exits = reader.places.getOrDefault(0, List.of());
-        return new Snippet(reader.text.toString(), stops, exits.isEmpty() ? reader.text.length() : exits.getFirst().offset());
+        int exit = exits.isEmpty() ? reader.text.length() : exits.getFirst().offset();
+        return new Snippet(reader.text.toString(), stops, exit);
     }
 
     private static final class Reader {

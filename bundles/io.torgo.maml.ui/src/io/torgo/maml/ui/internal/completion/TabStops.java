@@ -1,6 +1,5 @@
 package io.torgo.maml.ui.internal.completion;
 
-import java.util.List;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -51,11 +50,12 @@ final class TabStops {
 
     private static LinkedPosition position(IDocument document, Snippet.Place place, int offset, int number) {
         return place.choices().isEmpty() ? new LinkedPosition(document, offset, place.length(), number)
-                : new ProposalPosition(document, offset, place.length(), number, choices(place.choices(), offset, place));
+                : new ProposalPosition(document, offset, place.length(), number, choices(place, offset));
     }
 
-    private static ICompletionProposal[] choices(List<String> choices, int offset, Snippet.Place place) {
-        return choices.stream().map(choice -> new CompletionProposal(choice, offset, place.length(), choice.length()))
+    private static ICompletionProposal[] choices(Snippet.Place place, int offset) {
+        return place.choices().stream()
+                .map(choice -> new CompletionProposal(choice, offset, place.length(), choice.length()))
                 .toArray(ICompletionProposal[]::new);
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.jface.text.TextUtilities;
 public final class NewLine implements IAutoEditStrategy {
 
     private static final Pattern FENCE = Pattern.compile("( {0,3})(`{3,}|~{3,})[^`]*");
+    private static final Pattern BARE = Pattern.compile("`{3,}|~{3,}");
     private static final Pattern ITEM = Pattern.compile("(\\s*)([-*+]|\\d{1,9}[.)])(\\s+)(.*)");
     private static final Pattern PARENT_KEY = Pattern.compile("\\s*(?:- )?[\\w.-]+:\\s*");
 
@@ -42,7 +43,8 @@ public final class NewLine implements IAutoEditStrategy {
         Blocks.Kind kind = blocks.kind(line.getOffset());
         Matcher fence = FENCE.matcher(before);
         Matcher item = ITEM.matcher(before);
-        if (kind == Blocks.Kind.CODE && atEnd && fence.matches() && blocks.start(line.getOffset()) == line.getOffset()) {
+        boolean opening = kind == Blocks.Kind.CODE && blocks.start(line.getOffset()) == line.getOffset();
+        if (opening && atEnd && fence.matches()) {
             closeFence(blocks, line, command, fence.group(1), fence.group(2));
         } else if (kind != Blocks.Kind.CODE && item.matches()) {
             continueList(command, line, item);
@@ -71,8 +73,7 @@ public final class NewLine implements IAutoEditStrategy {
     }
 
     private static boolean isBare(String line) {
-        String stripped = line.strip();
-        return stripped.length() >= 3 && (stripped.chars().allMatch(c -> c == '`') || stripped.chars().allMatch(c -> c == '~'));
+        return BARE.matcher(line.strip()).matches();
     }
 
     private static void continueList(DocumentCommand command, IRegion line, Matcher item) {

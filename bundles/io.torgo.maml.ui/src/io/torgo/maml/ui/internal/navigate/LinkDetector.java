@@ -55,7 +55,8 @@ public final class LinkDetector extends AbstractHyperlinkDetector {
         Navigator navigator = new Navigator(Documents.workspace());
         for (Location place : navigator.definition(uri, offset)) {
             boolean here = place.document().equals(uri) && new Span(place.offset(), place.length()).contains(offset);
-            boolean known = found.stream().anyMatch(each -> each.getHyperlinkText().endsWith(place.document().toString()));
+            String target = place.document().toString();
+            boolean known = found.stream().anyMatch(each -> each.getHyperlinkText().endsWith(target));
             if (!here && !known) {
                 IRegion region = navigator.renameable(uri, offset)
                         .<IRegion>map(span -> new Region(span.offset(), span.length()))

@@ -1,6 +1,6 @@
 package io.torgo.maml.ui.internal.outline;
 
-import io.torgo.maml.ide.MamlFiles;
+import io.torgo.maml.MamlFiles;
 import org.eclipse.core.runtime.IAdapterFactory;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;

@@ -2,12 +2,14 @@ package io.torgo.maml.ui.internal.outline;
 
 import io.torgo.maml.ide.DocumentAnalysis;
 import io.torgo.maml.ide.OutlineNode;
+import io.torgo.maml.ui.internal.Background;
 import io.torgo.maml.ui.internal.DocumentModel;
 import io.torgo.maml.ui.internal.Editors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jface.dialogs.PopupDialog;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -64,17 +66,22 @@ final class QuickOutline extends PopupDialog {
         tree.setContentProvider(new OutlineContent());
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineLabels()));
         tree.addFilter(new Containing());
-        tree.setInput(DocumentModel.of(Editors.document(editor)).analysis().map(DocumentAnalysis::outline)
-                .orElse(List.of()));
+        tree.setInput(outline(Editors.document(editor)));
         tree.expandAll();
         tree.addOpenListener(event -> go());
         return tree.getControl();
     }
 
+    private static List<OutlineNode> outline(IDocument document) {
+        return Background.soon(() -> DocumentModel.of(document).now(document))
+                .or(() -> DocumentModel.of(document).analysis()).map(DocumentAnalysis::outline).orElse(List.of());
+    }
+
     private void filtered() {
         tree.refresh(false);
         tree.expandAll();
-        firstMatch(((List<?>) tree.getInput())).ifPresent(node -> tree.setSelection(new StructuredSelection(node), true));
+        firstMatch((List<?>) tree.getInput())
+                .ifPresent(node -> tree.setSelection(new StructuredSelection(node), true));
     }
 
     private Optional<OutlineNode> firstMatch(List<?> nodes) {

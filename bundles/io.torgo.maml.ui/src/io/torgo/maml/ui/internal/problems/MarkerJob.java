@@ -35,7 +35,7 @@ final class MarkerJob extends WorkspaceJob {
         this.source = source;
         setSystem(true);
         setPriority(Job.DECORATE);
-        // The file itself, not the (empty) rule for markers: nobody shall delete it between the question and the marking.
+        // The file itself, not the (empty) rule for markers: nobody shall delete it between question and marking.
         setRule(file);
     }
 

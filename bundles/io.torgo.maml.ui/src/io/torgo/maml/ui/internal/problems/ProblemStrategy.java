@@ -21,8 +21,8 @@ import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
 
 /**
- * Analyses the whole document, hands the result to its model and writes the findings as markers. Code in blocks is checked
- * later, when typing has rested for {@value #REST_MILLISECONDS} ms; its old findings stay until then.
+ * Analyses the whole document, hands the result to its model and writes the findings as markers. Code in blocks is
+ * checked later, when typing has rested for {@value #REST_MILLISECONDS} ms; its old findings stay until then.
  */
 final class ProblemStrategy implements IReconcilingStrategy, IReconcilingStrategyExtension {
 

@@ -6,10 +6,13 @@ import io.torgo.maml.project.ProjectSettings;
 import io.torgo.maml.ui.internal.Documents;
 import io.torgo.maml.ui.internal.Settings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -33,7 +36,9 @@ public final class WorkspaceProblems {
     /** Files whose text changed on the disk, and files whose findings may have changed with another one. */
     private static final Set<IFile> CHANGED = new LinkedHashSet<>();
     private static final Set<IFile> AFFECTED = new LinkedHashSet<>();
-    private static final Set<URI> GONE = new LinkedHashSet<>();
+
+    /** The documents told to the language workspace: a file that is gone does not know its place any more. */
+    private static final Map<IFile, URI> KNOWN = new ConcurrentHashMap<>();
 
     private WorkspaceProblems() {
     }
@@ -83,10 +88,12 @@ public final class WorkspaceProblems {
             Documents.uri(resource).ifPresent(Documents.workspace()::fileChanged);
             checkAll();
         }
-        boolean changed = delta.getKind() == IResourceDelta.ADDED || (delta.getFlags() & CONTENT) != 0;
-        if (delta.getKind() == IResourceDelta.REMOVED && Documents.isMaml(resource)) {
-            Documents.uri(resource).ifPresent(WorkspaceProblems::forget);
-        } else if (changed) {
+        boolean changed = delta.getKind() != IResourceDelta.REMOVED
+                && (delta.getKind() == IResourceDelta.ADDED || (delta.getFlags() & CONTENT) != 0);
+        if (delta.getKind() == IResourceDelta.REMOVED || (delta.getFlags() & IResourceDelta.OPEN) != 0) {
+            JOB.schedule(REST_MILLISECONDS);
+        }
+        if (changed) {
             visit(resource, CHANGED);
         }
         return true;
@@ -97,13 +104,6 @@ public final class WorkspaceProblems {
             add((IFile) resource, into);
         }
         return resource.isAccessible();
-    }
-
-    private static void forget(URI uri) {
-        synchronized (CHANGED) {
-            GONE.add(uri);
-        }
-        JOB.schedule(REST_MILLISECONDS);
     }
 
     private static void add(IFile file, Set<IFile> into) {
@@ -132,16 +132,30 @@ public final class WorkspaceProblems {
         @Override
         protected IStatus run(IProgressMonitor monitor) {
             Set<IFile> changed = take(CHANGED);
-            changed.forEach(file -> Documents.uri(file).ifPresent(Documents.workspace()::fileChanged));
+            changed.forEach(Checking::tell);
             Set<IFile> judged = new LinkedHashSet<>(changed);
             changed.forEach(file -> Documents.uri(file).ifPresent(uri -> judged.addAll(affectedBy(uri))));
-            for (URI gone : take(GONE)) {
-                Documents.workspace().fileChanged(gone);
-                judged.addAll(affectedBy(gone));
-            }
+            KNOWN.keySet().stream().filter(file -> !file.isAccessible()).toList()
+                    .forEach(file -> judged.addAll(forget(KNOWN.remove(file))));
             judged.addAll(take(AFFECTED));
             judged.forEach(Checking::judge);
             return Status.OK_STATUS;
+        }
+
+        private static void tell(IFile file) {
+            Documents.uri(file).ifPresent(uri -> {
+                KNOWN.put(file, uri);
+                Documents.workspace().fileChanged(uri);
+            });
+        }
+
+        /** A document left the workspace, though its file may still be on the disk. */
+        private static List<IFile> forget(URI uri) {
+            Documents.workspace().fileChanged(uri);
+            if ("file".equals(uri.getScheme())) {
+                Documents.workspace().removeFolder(Path.of(uri));
+            }
+            return affectedBy(uri);
         }
 
         private static List<IFile> affectedBy(URI uri) {
@@ -160,7 +174,8 @@ public final class WorkspaceProblems {
             Optional<URI> uri = Documents.uri(file);
             Optional<DocumentAnalysis> analysis = uri.flatMap(Documents.workspace()::analysis)
                     .or(() -> read(file).map(DocumentAnalysis::of));
-            return analysis.map(found -> Judge.both(Judge.structure(uri, found), Judge.code(uri, found))).orElse(List.of());
+            return analysis.map(found -> Judge.both(Judge.structure(uri, found), Judge.code(uri, found)))
+                    .orElse(List.of());
         }
 
         private static Optional<String> read(IFile file) {

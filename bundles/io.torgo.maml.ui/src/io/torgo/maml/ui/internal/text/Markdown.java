@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public final class Markdown {
 
     private static final Pattern INLINE = Pattern.compile(
-            "\\*\\*(.+?)\\*\\*|`([^`]+)`|\\[([^\\]]*)]\\([^)]*\\)|(?<![\\w*])\\*([^*\\s][^*]*)\\*(?!\\w)|\\\\([!-/:-@\\[-`{-~])");
+            "\\*\\*(.+?)\\*\\*|`([^`]+)`|\\[([^\\]]*)]\\([^)]*\\)|"
+                    + "(?<![\\w*])\\*([^*\\s][^*]*)\\*(?!\\w)|\\\\([!-/:-@\\[-`{-~])");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*)");
     private static final Pattern ITEM = Pattern.compile("(\\s*)(?:[-*+]|\\d+[.)])\\s+(.*)");
     private static final Pattern FENCE = Pattern.compile("\\s*(?:```+|~~~+)\\s*(\\w*).*");

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Finds the {@code torgo} command: the preference, else the system property {@code torgo.command}, else the environment's
- * {@code TORGO_COMMAND}, else the first {@code torgo} on {@code PATH}.
+ * Finds the {@code torgo} command: the preference, else the system property {@code torgo.command}, else the
+ * environment's {@code TORGO_COMMAND}, else the first {@code torgo} on {@code PATH}.
  *
  * @param preference  the path that the user set; may be empty
  * @param properties  system properties by name, null for none

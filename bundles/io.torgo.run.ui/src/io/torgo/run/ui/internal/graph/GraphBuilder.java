@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Draws up the graph of a document: its own parts, judged by a plan where there is one. */
 public final class GraphBuilder {
@@ -207,12 +208,13 @@ public final class GraphBuilder {
         }
     }
 
-    /** The blocks whose code names it. */
+    /** The blocks whose code names it as a word. */
     private List<String> users(String name) {
+        Pattern word = Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])");
         List<String> users = new ArrayList<>();
         List<CodeBlock> blocks = document.codeBlocks();
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).getCode() != null && blocks.get(i).getCode().contains(name)) {
+            if (blocks.get(i).getCode() != null && word.matcher(blocks.get(i).getCode()).find()) {
                 users.add(blockId(i));
             }
         }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where everything stands: one column for each rank of kinds, the blocks in their order, the other columns sorted by the
- * mean height of their neighbours so that arrows cross little. The same graph always gives the same picture.
+ * Where everything stands: one column for each rank of kinds, the blocks in their order, the other columns sorted by
+ * the mean height of their neighbours so that arrows cross little. The same graph always gives the same picture.
  *
  * @param places the box of each node, in the order of the graph
  * @param curves the line of each edge, in the order of the graph

@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 
-/** Shows a graph; zooms with the wheel and Ctrl, chooses a box by click or arrow keys, leads to it by click or Enter. */
+/** Shows a graph; zooms with Ctrl and the wheel, chooses a box by click or arrows, leads to it by click or Enter. */
 final class GraphCanvas extends Canvas {
 
     private static final double LEAST_ZOOM = 0.2;

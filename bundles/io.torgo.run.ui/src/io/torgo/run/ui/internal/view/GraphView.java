@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -32,8 +32,8 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /**
- * The workflow of the document in front as a graph: at once from its own parts, then with what the plan of the saved file
- * says about them.
+ * The workflow of the document in front as a graph: at once from its own parts, then with what the plan of the saved
+ * file says about them.
  */
 public final class GraphView extends ViewPart implements MamlTracker.Follower {
 

@@ -52,6 +52,7 @@ public final class PreviewView extends ViewPart implements MamlTracker.Follower 
         text = new StyledText(parent, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
         text.setFont(JFaceResources.getTextFont());
         text.setMargins(8, 6, 8, 6);
+        text.setWordWrap(true);
         text.setText(NOTHING);
         stack.topControl = text;
         createBrowser();
@@ -143,6 +144,7 @@ public final class PreviewView extends ViewPart implements MamlTracker.Follower 
         String plain = diagram.isEmpty() ? NOTHING
                 : "There is no browser here to draw this diagram; this is its text.\n\n" + diagram;
         if (!picture && !plain.equals(text.getText())) {
+            text.setWordWrap(diagram.isEmpty());
             text.setText(plain);
         }
         stack.topControl = picture ? browser : text;

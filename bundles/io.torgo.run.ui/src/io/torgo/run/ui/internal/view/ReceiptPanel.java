@@ -43,7 +43,7 @@ final class ReceiptPanel {
         mirror = text(sash, "Mirror, as the receipt has it");
         source = text(sash, "Source");
         sourceTitle = (Label) source.getParent().getChildren()[0];
-        sash.setWeights(34, 33, 33);
+        sash.setWeights(28, 36, 36);
         mirror.getVerticalBar().addListener(SWT.Selection, event -> follow(mirror, source));
         source.getVerticalBar().addListener(SWT.Selection, event -> follow(source, mirror));
         say("No receipt is shown. Double-click one in the run view, or open a .mu file.");

@@ -1,0 +1,2 @@
+/** The cheat sheet «First signed workflow». */
+package io.torgo.ide.internal.tour;
