@@ -164,7 +164,7 @@ require_sandbox() { # command
 
 # Builds the IDE if it is not built and opens it, with the file given.
 open_ide() {
-  local open=()
+  local open
   [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || give_up 6 "the IDE needs a display; none is named by DISPLAY."
   require_packages ui
   if stale ide-built "$ide_product"; then
@@ -173,6 +173,7 @@ open_ide() {
     build_product ide-built releng/torgo-ide
     unlock_builds
   fi
+  open=(-Dtorgo.welcome=true)
   [ $# = 0 ] || open=("-Dtorgo.open=$(readlink -f "$1")")
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dtorgo.command=$root/torgo" "${open[@]}" \
     -jar "$ide_product"/plugins/org.eclipse.equinox.launcher_*.jar -data "${TORGO_WORKSPACE:-$HOME/torgo-workspace}"

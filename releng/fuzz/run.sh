@@ -51,11 +51,11 @@ for target in "${targets[@]}"; do
   mkdir -p "$work/corpus" "$work/seeds"
   seeds "$target" | while read -r file; do cp "$file" "$work/seeds/"; done
   say "fuzzing $target, $runs executions"
-  # A second without answer is a hang; 1.5 GB are growth: the targets themselves need a fraction.
+  # The targets themselves find what computes for a second; five seconds without end are a hang, 1.5 GB are growth.
   (cd "$work" && "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx768m --enable-native-access=ALL-UNNAMED -Dfuzz.seeds=seeds \
     -cp "$out/lib/*:$out/classes:$classpath" com.code_intelligence.jazzer.Jazzer \
     --target_class="io.torgo.fuzz.${classes[$target]}" --instrumentation_includes='io.torgo.**' \
-    -runs="$runs" -max_len=600 -timeout=1 -rss_limit_mb=1500 -artifact_prefix="$work/" -print_final_stats=1 \
+    -runs="$runs" -max_len=600 -timeout=5 -rss_limit_mb=1500 -artifact_prefix="$work/" -print_final_stats=1 \
     corpus seeds) >"$work.log" 2>&1 || failed=1
   grep -E '^(Done|== Java Exception|SUMMARY|stat::number_of_executed_units|stat::peak_rss_mb|stat::slowest)|^ERROR|Test unit written' "$work.log" || true
 done

@@ -54,7 +54,8 @@ public final class Planner {
         List<Permission> permissions = permissions(document, request, policy, steps);
         List<Contract> contracts = contracts(document, request);
         Optional<Problem> error = Stream.<Optional<Problem>>of(invalid(document, request), tooLarge(request),
-                notExecutable(document), nothingChosen(request.blocks(), steps), notGranted(permissions, request), notRunnable(steps),
+                notExecutable(document), nothingChosen(request.blocks(), steps), notGranted(permissions, request),
+                notRunnable(steps),
                 notCheckable(contracts, policy))
                 .flatMap(Optional::stream).findFirst();
         return new Plan(id, Hashes.sha256Hex(request.content()), steps, resources(document), permissions, contracts,

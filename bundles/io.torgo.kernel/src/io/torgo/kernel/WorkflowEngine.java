@@ -101,7 +101,8 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
         Plan plan = plan(request);
         RunOrder order = new RunOrder(id, request.name(), request.folder().map(Path::toString), request.principal(),
                 seed,
-                request.policy().map(Path::toString), policySha256(request), request.input(), Optional.of(request.blocks()));
+                request.policy().map(Path::toString), policySha256(request), request.input(),
+                Optional.of(request.blocks()));
         return plan.runnable() ? execute(order, request.content(), plan, progress) : refuse(order, request, plan);
     }
 

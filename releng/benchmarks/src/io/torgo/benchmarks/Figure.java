@@ -30,7 +30,8 @@ record Figure(String group, String what, String unit, Samples samples, String ba
     private String numbers(Samples of) {
         return of.count() == 1
                 ? number(of.median()) + " " + unit + " (once)"
-                : String.format(Locale.ROOT, "median %s %s, p95 %s, p99 %s, min %s, max %s (%d runs)", number(of.median()),
+                : String.format(Locale.ROOT, "median %s %s, p95 %s, p99 %s, min %s, max %s (%d runs)",
+                        number(of.median()),
                         unit,
                         number(of.p95()), number(of.p99()), number(of.min()), number(of.max()), of.count());
     }

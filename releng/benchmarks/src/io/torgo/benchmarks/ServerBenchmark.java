@@ -103,7 +103,8 @@ final class ServerBenchmark implements Benchmark {
         }
 
         void open(Path file) throws IOException {
-            String text = new String(Json.bytes(Map.of("text", Files.readString(file))), StandardCharsets.UTF_8).strip();
+            String text = new String(Json.bytes(Map.of("text", Files.readString(file))), StandardCharsets.UTF_8)
+                    .strip();
             send("{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\""
                     + file.toUri() + "\",\"languageId\":\"maml\",\"version\":1," + text.substring(1) + "}}");
         }

@@ -13,11 +13,15 @@ public final class ImporterFuzz {
 
     /** Called once before the first execution. */
     public static void fuzzerInitialize() {
-        WarmUp.run(ImporterFuzz::fuzzerTestOneInput);
+        WarmUp.run(ImporterFuzz::execute);
     }
 
     /** One execution. */
     public static void fuzzerTestOneInput(byte[] data) {
+        Hang.check(data, ImporterFuzz::execute);
+    }
+
+    private static void execute(byte[] data) {
         long size = 0;
         for (Imported found : Importer.read("guide.md", data)) {
             size += found.text().length();

@@ -15,18 +15,22 @@ import java.util.List;
 public final class ParserFuzz {
 
     private static final Profile[] PROFILES = Profile.values();
-    private static final int SELDOM = 16;
+    private static final int SELDOM = 128;
 
     private ParserFuzz() {
     }
 
     /** Called once before the first execution. */
     public static void fuzzerInitialize() {
-        WarmUp.run(ParserFuzz::fuzzerTestOneInput);
+        WarmUp.run(ParserFuzz::execute);
     }
 
     /** One execution. */
     public static void fuzzerTestOneInput(byte[] data) {
+        Hang.check(data, ParserFuzz::execute);
+    }
+
+    private static void execute(byte[] data) {
         ParsedDocument document = MamlParser.parse(data);
         if (!Arrays.equals(data, document.bytes())) {
             throw new IllegalStateException("saving an untouched document changed it");

@@ -16,11 +16,15 @@ public final class ReceiptFuzz {
 
     /** Called once before the first execution. */
     public static void fuzzerInitialize() {
-        WarmUp.run(ReceiptFuzz::fuzzerTestOneInput);
+        WarmUp.run(ReceiptFuzz::execute);
     }
 
     /** One execution. */
     public static void fuzzerTestOneInput(byte[] data) {
+        Hang.check(data, ReceiptFuzz::execute);
+    }
+
+    private static void execute(byte[] data) {
         String text = new String(data, StandardCharsets.UTF_8);
         int border = text.indexOf(BORDER);
         String source = border < 0 ? text : text.substring(0, border);

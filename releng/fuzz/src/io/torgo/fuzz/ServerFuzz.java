@@ -18,7 +18,7 @@ public final class ServerFuzz {
             "documentSymbol", "documentLink", "formatting", "rangeFormatting", "codeLens", "inlayHint",
             "semanticTokens/full", "semanticTokens/range", "diagnostic", "onTypeFormatting");
     private static final long COLD_MILLIS = 30_000;
-    private static final long WARM_MILLIS = 900;
+    private static final long WARM_MILLIS = 4_000;
 
     private static long patience = COLD_MILLIS;
     private static Conversation conversation = new Conversation(COLD_MILLIS);

@@ -36,7 +36,7 @@ class HeaderDefectTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
             "workflow" | "workflow | " | never closed
-            ["agent://*"] | ["agent://*" | [ | expected ',' or ']'
+            ["agent://*"] | ["agent://*" | e | expected ',' or ']'
             ["agent://*"] | [*] | ] | unexpected character found ']'
             "workflow" | @workflow | @ | character '@'
             "workflow" | > 70% | 7 | found '7'
@@ -67,7 +67,7 @@ class HeaderDefectTest {
         String method = Samples.VALID.replace("method: \"ortac-runtime\"", "method: [ortac-runtime]");
         assertTrue(Samples.only("MAML-K10", Samples.errors(method)).message().contains("is a list"));
         String title = Samples.VALID.replace("## Intent", "# Intent");
-        assertTrue(Samples.only("MAML-S01", Samples.errors(title)).cure().contains("in line 19"));
+        assertTrue(Samples.only("MAML-S01", Samples.errors(title)).cure().contains("in line 18"));
         String type = Samples.VALID.replace("\"workflow\"", "\"[YOUR_TYPE]\"");
         assertEquals(List.of(), Samples.errors(type));
         assertEquals(5, Samples.only("MAML-W27", Samples.judge(type)).column() - 2);

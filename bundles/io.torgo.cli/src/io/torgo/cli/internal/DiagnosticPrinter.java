@@ -33,7 +33,8 @@ final class DiagnosticPrinter {
     /** Findings as the gateway tells them. */
     void print(String file, byte[] document, List<Tree> diagnostics) {
         if (!diagnostics.isEmpty()) {
-            print(file, MamlParser.parse(document).lines(), diagnostics.stream().map(DiagnosticPrinter::diagnostic).toList());
+            print(file, MamlParser.parse(document).lines(),
+                    diagnostics.stream().map(DiagnosticPrinter::diagnostic).toList());
         }
     }
 

@@ -94,6 +94,10 @@ final class ExplainCommand implements Callable<Integer> {
         fields.put("title", explanation.title());
         fields.put("why", explanation.why());
         fields.put("bad", explanation.bad());
+        List<String> output = ExampleOutput.of(explanation);
+        if (!output.isEmpty()) {
+            fields.put("output", String.join("\n", output));
+        }
         fields.put("good", explanation.good());
         fields.put("cure", explanation.cure());
         return fields;
@@ -105,6 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
         console.line("");
         console.line(code.text("why"));
         example("Bad:", code.text("bad"));
+        example("What is said of it:", code.text("output"));
         example("Good:", code.text("good"));
         console.line("");
         console.line("Cure: " + code.text("cure"));

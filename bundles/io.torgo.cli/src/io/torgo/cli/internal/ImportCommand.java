@@ -141,7 +141,8 @@ final class ImportCommand implements Callable<Integer> {
                 + "|---|---|---|---|---|\n");
         for (Lifted one : lifted) {
             text.append("| [").append(one.name).append("](").append(one.name).append(") | ")
-                    .append(one.found.kind().id()).append(" | ").append(TextReport.printable(one.source.name()).replace("|", "\\|"))
+                    .append(one.found.kind().id()).append(" | ")
+                    .append(TextReport.printable(one.source.name()).replace("|", "\\|"))
                     .append(" | ").append(one.found.line()).append(" | ")
                     .append(String.join(", ", one.found.repaired())).append(" |\n");
         }

@@ -87,7 +87,8 @@ public final class HelpView extends ViewPart {
 
     private static String read(String page) {
         try (InputStream in = HelpView.class.getResourceAsStream("/help/" + page + ".html")) {
-            return in == null ? "<html><head></head><body>There is no such page.</body></html>"
+            return in == null
+                    ? "<html><head></head><body>There is no such page.</body></html>"
                     : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             ILog.of(HelpView.class).warn("The help page " + page + " could not be read.", e);

@@ -41,7 +41,8 @@ public final class MamlPerspective implements IPerspectiveFactory {
     }
 
     private static void addShortcuts(IPageLayout layout) {
-        List.of(ProjectExplorer.VIEW_ID, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROBLEM_VIEW, RUN, RECEIPT, GRAPH, PREVIEW,
+        List.of(ProjectExplorer.VIEW_ID, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROBLEM_VIEW, RUN, RECEIPT, GRAPH,
+                PREVIEW,
                 HelpView.ID, TOUR).forEach(layout::addShowViewShortcut);
         List.of("io.torgo.ide.newDocument", "io.torgo.ide.newProject", "org.eclipse.ui.wizards.new.folder",
                 "org.eclipse.ui.wizards.new.file").forEach(layout::addNewWizardShortcut);

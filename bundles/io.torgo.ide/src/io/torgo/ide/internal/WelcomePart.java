@@ -35,12 +35,17 @@ public final class WelcomePart extends IntroPart {
 
     private static final List<Step> STEPS = List.of(
             new Step("sheet.svg", "First signed workflow", "A guided tour of ten minutes: write a document, run it, "
-                    + "sign it, and read its receipts.", "org.eclipse.ui.views.showView("
+                    + "sign it, and read its receipts.",
+                    "org.eclipse.ui.views.showView("
                             + "org.eclipse.ui.views.showView.viewId=io.torgo.ide.tour)"),
-            new Step("new_project.svg", "New MAML project", "A folder with settings, a small data set and a first document "
-                    + "that runs at once.", "org.eclipse.ui.newWizard(newWizardId=io.torgo.ide.newProject)"),
-            new Step("new_document.svg", "New MAML document", "Choose a kind, from prompt to emergency workflow; it is valid "
-                    + "from its first line on.", "org.eclipse.ui.newWizard(newWizardId=io.torgo.ide.newDocument)"),
+            new Step("new_project.svg", "New MAML project",
+                    "A folder with settings, a small data set and a first document "
+                            + "that runs at once.",
+                    "org.eclipse.ui.newWizard(newWizardId=io.torgo.ide.newProject)"),
+            new Step("new_document.svg", "New MAML document",
+                    "Choose a kind, from prompt to emergency workflow; it is valid "
+                            + "from its first line on.",
+                    "org.eclipse.ui.newWizard(newWizardId=io.torgo.ide.newDocument)"),
             new Step("open.svg", "Open a document", "Any .maml.md file of this computer.",
                     "org.eclipse.ui.openLocalFile"),
             new Step("import.svg", "Import from guides", "Lifts the documents and receipts out of Markdown files.",
@@ -83,8 +88,10 @@ public final class WelcomePart extends IntroPart {
         logo.setImage(image("torgo48.png"));
         GridDataFactory.swtDefaults().span(1, 2).applyTo(logo);
         label(head, "TORGO", font(TITLE_POINTS));
-        Label line = label(head, "Signed, permissioned workflows that run with or without Internet, and leave receipts that "
-                + "anyone can verify.", JFaceResources.getDefaultFont());
+        Label line = label(head,
+                "Signed, permissioned workflows that run with or without Internet, and leave receipts that "
+                        + "anyone can verify.",
+                JFaceResources.getDefaultFont());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
     }
 
@@ -130,7 +137,8 @@ public final class WelcomePart extends IntroPart {
     }
 
     private Image image(String name) {
-        return resources.create(ResourceLocator.imageDescriptorFromBundle("io.torgo.ide", "icons/" + name).orElseThrow());
+        return resources
+                .create(ResourceLocator.imageDescriptorFromBundle("io.torgo.ide", "icons/" + name).orElseThrow());
     }
 
     @Override

@@ -64,9 +64,12 @@ public record DocumentAnalysis(ParsedDocument document, List<Diagnostic> diagnos
 
     /** The same state of the text with findings that came later, such as those of the parsers of its code. */
     public DocumentAnalysis withCode(List<Diagnostic> found) {
-        return found.isEmpty() ? this : new DocumentAnalysis(document,
-                Stream.concat(diagnostics.stream(), found.stream()).distinct().sorted(Diagnostic.BY_POSITION).toList(),
-                outline);
+        return found.isEmpty()
+                ? this
+                : new DocumentAnalysis(document,
+                        Stream.concat(diagnostics.stream(), found.stream()).distinct().sorted(Diagnostic.BY_POSITION)
+                                .toList(),
+                        outline);
     }
 
     /** The findings whose stretch holds an offset; its end counts as part of it. */

@@ -188,7 +188,7 @@ public final class Highlighter {
             return;
         }
         if (wanted) {
-            above.forEach(each -> colours.line(each, (kind, first, end) -> { }));
+            above.forEach(each -> colours.line(each, (kind, first, end) -> {}));
             above.clear();
             colours.line(line, (kind, first, end) -> add(true, kind, start + first, end - first));
         } else {

@@ -12,8 +12,8 @@ public record Lens(int offset, Command command, String title, int block) {
 
     /** What a lens does with its document. */
     public enum Command {
-        PLAN("torgo.plan"), RUN("torgo.run"), RUN_BLOCK("torgo.runBlock"), RUN_TO_HERE("torgo.runToHere"),
-        VERIFY("torgo.verify"), SIGN("torgo.sign");
+        PLAN("torgo.plan"), RUN("torgo.run"), RUN_BLOCK("torgo.runBlock"), RUN_TO_HERE("torgo.runToHere"), VERIFY(
+                "torgo.verify"), SIGN("torgo.sign");
 
         private final String id;
 

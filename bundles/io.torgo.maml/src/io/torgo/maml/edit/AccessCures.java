@@ -228,6 +228,10 @@ final class AccessCures {
                     : one.safe("Name the method", new TextEdit(present.get().getOffset(), present.get().getKeyLength()
                             + 1, METHOD));
         }
+        if (present.isPresent() && present.get().getValue() != null) {
+            Entry entry = present.get();
+            return KeyCures.only(one, entry).orElseGet(() -> KeyCures.aside(one, entry, "\"ortac-runtime\""));
+        }
         if (one.text().startsWith("{", mapping.getOffset())) {
             String comma = mapping.getEntries().isEmpty() ? "" : ", ";
             return one.safe("Name the method", new TextEdit(mapping.getOffset() + 1, 0, METHOD + comma));

@@ -4,6 +4,7 @@ import io.torgo.maml.LineMap;
 import io.torgo.maml.ParsedDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Formats a document without touching what has a meaning: code, text, comments, the order of keys. Idempotent. */
 public final class Formatter {
@@ -18,20 +19,20 @@ public final class Formatter {
     private Formatter() {
     }
 
+    /** Edits that may be made, and the document with them made. */
+    private record Pass(List<TextEdit> edits, ParsedDocument result) {
+    }
+
     /** The edits that format the whole document. */
     public static List<TextEdit> format(ParsedDocument document) {
-        List<TextEdit> first = pass(document, 1, document.lines().count());
-        if (first.isEmpty()) {
-            return first;
-        }
-        String text = TextEdit.apply(document.text(), first);
-        for (int pass = 1; pass < MAX_PASSES; pass++) {
-            ParsedDocument next = Reading.of(text);
-            List<TextEdit> more = pass(next, 1, next.lines().count());
-            if (more.isEmpty()) {
-                return pass == 1 ? first : List.of(Changes.between(document.text(), text, 0));
+        Pass first = pass(document, 1, document.lines().count());
+        Pass last = first;
+        for (int passes = 1; passes < MAX_PASSES && !last.edits().isEmpty(); passes++) {
+            Pass next = pass(last.result(), 1, last.result().lines().count());
+            if (next.edits().isEmpty()) {
+                return passes == 1 ? first.edits() : List.of(Changes.between(document.text(), last.result().text(), 0));
             }
-            text = TextEdit.apply(text, more);
+            last = next;
         }
         return List.of();
     }
@@ -47,38 +48,39 @@ public final class Formatter {
         int from = Math.clamp(offset, 0, end);
         int to = Math.clamp((long) offset + length, from, end);
         LineMap lines = document.lines();
-        return pass(document, lines.line(from), lines.line(to));
+        return pass(document, lines.line(from), lines.line(to)).edits();
     }
 
     /** The edits of all rules in some lines that leave the document's meaning as it is. */
-    private static List<TextEdit> pass(ParsedDocument document, int firstLine, int lastLine) {
+    private static Pass pass(ParsedDocument document, int firstLine, int lastLine) {
+        Pass none = new Pass(List.of(), document);
         if (document.syntaxProblems().stream().anyMatch(found -> found.code().equals(LINES_LOST))) {
-            return List.of();
+            return none;
         }
         List<List<TextEdit>> wanted = new ArrayList<>();
         RULES.forEach(rule -> wanted.add(touching(document.lines(), rule.edits(document), firstLine, lastLine)));
         List<TextEdit> all = wanted.stream().flatMap(List::stream).toList();
         if (all.isEmpty()) {
-            return List.of();
+            return none;
         }
         Meaning meaning = Meaning.of(document);
-        return keeps(document, all, meaning) ? all : ruleByRule(document, wanted, meaning);
+        return made(document, all, meaning).orElseGet(() -> ruleByRule(none, wanted, meaning));
     }
 
-    private static List<TextEdit> ruleByRule(ParsedDocument document, List<List<TextEdit>> wanted, Meaning meaning) {
-        List<TextEdit> kept = new ArrayList<>();
+    private static Pass ruleByRule(Pass none, List<List<TextEdit>> wanted, Meaning meaning) {
+        Pass kept = none;
         for (List<TextEdit> edits : wanted) {
-            List<TextEdit> more = new ArrayList<>(kept);
+            List<TextEdit> more = new ArrayList<>(kept.edits());
             more.addAll(edits);
-            if (!edits.isEmpty() && keeps(document, more, meaning)) {
-                kept = more;
-            }
+            kept = edits.isEmpty() ? kept : made(none.result(), more, meaning).orElse(kept);
         }
-        return List.copyOf(kept);
+        return kept;
     }
 
-    private static boolean keeps(ParsedDocument document, List<TextEdit> edits, Meaning meaning) {
-        return Meaning.of(Reading.of(TextEdit.apply(document.text(), edits))).isNoWorseThan(meaning);
+    /** The document with the edits made, where it still says the same. */
+    private static Optional<Pass> made(ParsedDocument document, List<TextEdit> edits, Meaning meaning) {
+        ParsedDocument result = Reading.of(TextEdit.apply(document.text(), edits));
+        return Meaning.of(result).isNoWorseThan(meaning) ? Optional.of(new Pass(edits, result)) : Optional.empty();
     }
 
     private static List<TextEdit> touching(LineMap lines, List<TextEdit> edits, int firstLine, int lastLine) {

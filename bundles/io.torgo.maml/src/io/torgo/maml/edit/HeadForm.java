@@ -55,8 +55,7 @@ final class HeadForm {
 
     private void mark(Value value) {
         switch (value) {
-            case null -> {
-            }
+            case null -> {}
             case Mapping mapping when !isFlow(mapping) -> mapping.getEntries().forEach(entry -> mark(entry.getValue()));
             case Sequence sequence when !isFlow(sequence) -> sequence.getItems().forEach(this::mark);
             default -> markLines(value);

@@ -96,4 +96,3 @@ final class HistoryCures {
         return time.group(1) + "T" + time.group(2) + zone;
     }
 }
-

@@ -55,7 +55,7 @@ final class KeyCures {
     }
 
     /** A list of one word is that word. */
-    private static Optional<List<Fix>> only(Case one, Entry entry) {
+    static Optional<List<Fix>> only(Case one, Entry entry) {
         return entry.getValue() instanceof Sequence list && list.getItems().size() == 1
                 ? Keys.text(list.getItems().getFirst()).map(Words::quoted).map(word -> one.safe("Write " + word
                         + " without brackets", ownEnd(one, entry, word)))
@@ -63,7 +63,7 @@ final class KeyCures {
     }
 
     /** Another value in place of a list or mapping, which stays as a comment. */
-    private static List<Fix> aside(Case one, Entry entry, String value) {
+    static List<Fix> aside(Case one, Entry entry, String value) {
         Value written = entry.getValue();
         String was = Words.oneLine(one.text().substring(written.getOffset(), Keys.end(written)));
         return one.safe("Write " + value + " and keep what was there as a comment", ownEnd(one, entry, value

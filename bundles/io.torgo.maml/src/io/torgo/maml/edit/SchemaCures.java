@@ -92,8 +92,10 @@ final class SchemaCures {
             return Optional.empty();
         }
         return object(text.substring(from, to)).filter(object -> !object.has(NOTE)).flatMap(object -> written(
-                object.put(NOTE, words.replaceAll("\\s+", " ")))).map(json -> one.safe(
-                        "Put the words into the schema's $comment", replace(one, schema, json)).getFirst());
+                object.put(NOTE, words.replaceAll("\\s+", " ")))).map(json -> one
+                        .safe(
+                                "Put the words into the schema's $comment", replace(one, schema, json))
+                        .getFirst());
     }
 
     /** Three dots among members or items: they stay, as a text that JSON allows there. */

@@ -58,7 +58,8 @@ final class SectionCures {
         return IntStream.rangeClosed(first, lines.count()).filter(line -> isNamed(lines.head(line, 100), name))
                 .filter(line -> !isInBlock(one.model(), lines.start(line))).mapToObj(line -> one.safe(
                         "Make " + name + " a section", new TextEdit(lines.start(line), lines.end(line)
-                                - lines.start(line), "## " + name)).getFirst())
+                                - lines.start(line), "## " + name))
+                        .getFirst())
                 .findFirst();
     }
 
@@ -86,7 +87,8 @@ final class SectionCures {
         String section = "## " + name + eol + content + eol + eol;
         int line = place(one, name);
         boolean last = line > one.lines().count();
-        return one.safe("Add the section " + name, one.insertLines(line, last ? eol + section.stripTrailing() + eol
+        return one.safe("Add the section " + name, one.insertLines(line, last
+                ? eol + section.stripTrailing() + eol
                 : section));
     }
 

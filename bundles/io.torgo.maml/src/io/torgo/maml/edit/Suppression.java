@@ -34,8 +34,10 @@ final class Suppression {
         }
         int line = one.lines().line(offset);
         int target = block(one, offset).map(CodeBlock::getLine).orElse(line);
-        return isInBareSchema(one, target) ? whole(one) : Optional.of(one.insertLines(target, "<!-- maml-disable "
-                + one.finding().code() + " " + REASON + " -->" + one.eol()));
+        return isInBareSchema(one, target)
+                ? whole(one)
+                : Optional.of(one.insertLines(target, "<!-- maml-disable "
+                        + one.finding().code() + " " + REASON + " -->" + one.eol()));
     }
 
     /** The whole document's request, as the first line of the front matter. */

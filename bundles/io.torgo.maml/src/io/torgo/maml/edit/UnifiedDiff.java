@@ -53,8 +53,8 @@ public final class UnifiedDiff {
         out.append("--- a/").append(name).append("\n+++ b/").append(name).append('\n');
         List<AbstractDelta<String>> hunk = new ArrayList<>();
         for (AbstractDelta<String> delta : deltas()) {
-            boolean near = !hunk.isEmpty() && delta.getSource().getPosition() - end(hunk.getLast().getSource())
-                    <= 2 * CONTEXT;
+            boolean near = !hunk.isEmpty()
+                    && delta.getSource().getPosition() - end(hunk.getLast().getSource()) <= 2 * CONTEXT;
             if (!near && !hunk.isEmpty()) {
                 hunk(hunk);
                 hunk.clear();

@@ -1,5 +1,8 @@
 package io.torgo.maml.edit;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -7,6 +10,8 @@ import java.util.regex.Pattern;
 final class Words {
 
     private static final int MAX_COMMENT = 120;
+    private static final int DAY = "2026-01-31".length();
+    private static final int MINUTE = "2026-01-31T12:00".length();
     private static final int MAX_URI = 4096;
     private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,40}:[^\\s<>\"{}|\\\\^`]++");
     private static final Pattern PLACEHOLDER = Pattern.compile(
@@ -27,7 +32,17 @@ final class Words {
 
     /** Whether a text is a date or time of ISO 8601 as the reference writes it. */
     static boolean isTime(String text) {
-        return text.length() <= 40 && TIME.matcher(text).matches();
+        return text.length() <= 40 && TIME.matcher(text).matches() && exists(text);
+    }
+
+    /** Whether there is such a day, and such a time on it. */
+    private static boolean exists(String text) {
+        try {
+            LocalDate.parse(text.substring(0, DAY));
+            return text.length() < MINUTE || LocalTime.parse(text.substring(DAY + 1, MINUTE)) != null;
+        } catch (DateTimeException none) {
+            return false;
+        }
     }
 
     static boolean isPlaceholder(String text) {

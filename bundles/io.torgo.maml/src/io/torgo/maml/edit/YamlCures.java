@@ -168,7 +168,8 @@ final class YamlCures {
 
     /** F04: keys written as the items of a list; empty where they are not. */
     static Optional<Fix> listed(Case one, FrontMatter head) {
-        String before = one.text().substring(head.getContentOffset(), head.getContentOffset() + head.getContentLength());
+        int from = head.getContentOffset();
+        String before = one.text().substring(from, from + head.getContentLength());
         if (before.length() > MAX_HEAD || !before.startsWith("- ")) {
             return Optional.empty();
         }

@@ -45,7 +45,8 @@ enum YamlRepair {
     private static final Pattern KNOWN_KEY = Pattern.compile("([ \\t]*(?:maml_version|id|type|origin|requires"
             + "|permissions|verification|quantum_security_flag|created_at|libs|apis|resources|read|write|execute"
             + "|method|spec_files|level))(?:[ \\t]*[=：][ \\t]*|:|[ \\t]+(?=[^\\s:=]))([^\\s:=].*|)");
-    private static final Pattern RULED = Pattern.compile("[ \\t]*(?:[-*_+=~─═—–]{2,}|[—–]|[-*_](?: [-*_])+)[ \\t]*");
+    private static final Pattern RULED = Pattern.compile("[ \\t]*(?:[-*_+=~─═—–]{2,}|[—–]|[-*_](?: [-*_])+)"
+            + "[ \\t]*");
     private static final Pattern OTHER_COMMENT = Pattern.compile("([ \\t]*)(?://+|/\\*+|<!--|--+(?=[ \\t]))[ \\t]*"
             + "(\\S.*?)[ \\t]*(?:\\*+/|-->)?[ \\t]*");
     private static final Pattern DECORATED = Pattern.compile("([ \\t]*)(\\*\\*|__|`)([A-Za-z_][\\w -]{0,40}?)"

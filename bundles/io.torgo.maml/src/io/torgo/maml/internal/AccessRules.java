@@ -68,7 +68,8 @@ final class AccessRules {
             mapping.getEntries().forEach(need -> need(need, problems));
         } else if (!Values.isNull(requires.getValue())) {
             problems.error("K08", Values.place(requires), "'requires' is " + Values.describe(requires.getValue())
-                    + ", not a mapping", holdsMappings(requires.getValue())
+                    + ", not a mapping",
+                    holdsMappings(requires.getValue())
                             ? "Write the keys of the list's items right below requires, without dashes."
                             : "Write libs: before the list; it is read as libs.");
         }

@@ -86,9 +86,12 @@ public final class DirectiveReader {
     }
 
     private static List<String> codes(String list) {
-        return list == null ? List.of() : Arrays.stream(list.split(",")).map(String::strip)
-                .map(code -> code.toUpperCase(Locale.ROOT))
-                .map(code -> code.startsWith("MAML-") ? code : "MAML-" + code).distinct().limit(MOST_CODES).toList();
+        return list == null
+                ? List.of()
+                : Arrays.stream(list.split(",")).map(String::strip)
+                        .map(code -> code.toUpperCase(Locale.ROOT))
+                        .map(code -> code.startsWith("MAML-") ? code : "MAML-" + code).distinct().limit(MOST_CODES)
+                        .toList();
     }
 
     /** The first and the last line that a request holds for. */

@@ -99,8 +99,9 @@ public final class FrontMatterRules {
                 .ifPresent(value -> problems.warning("W02", value, "The version " + Problems.quote(Values.text(value))
                         + " is not a semantic version", "Write three numbers, such as \"2.0.0\"."));
         version.map(Values::text).filter(text -> SEMANTIC_VERSION.matcher(text).matches()
-                && !Names.VERSIONS.contains(text)).ifPresent(text -> problems.info("W01", version.get(), "The version "
-                        + Problems.quote(text) + " is none that is known; the document is read as 2.0.0",
+                && !Names.VERSIONS.contains(text)).ifPresent(text -> problems.info("W01", version.get(),
+                        "The version "
+                                + Problems.quote(text) + " is none that is known; the document is read as 2.0.0",
                         "Write \"2.0.0\" unless a gateway asks for this version."));
     }
 

@@ -44,8 +44,7 @@ final class KeyRules {
                 case "requires" -> inner(entry, NEEDS, problems);
                 case "verification" -> inner(entry, CHECKS, problems);
                 case "type" -> type(entry, problems);
-                default -> {
-                }
+                default -> {}
             }
         }
     }
@@ -118,7 +117,8 @@ final class KeyRules {
 
     private static void word(Value value, String kind, String word, Optional<String> meant, Problems problems) {
         meant.ifPresent(known -> problems.warning("W16", value, "The " + kind + " " + Problems.quote(word)
-                + " is not known; did you mean " + known + "?", "Write " + known
-                + ", or leave the word if it is your own."));
+                + " is not known; did you mean " + known + "?",
+                "Write " + known
+                        + ", or leave the word if it is your own."));
     }
 }

@@ -55,9 +55,11 @@ final class ScalarTags {
         boolean day = month >= 1 && month <= 12 && number(time, 8) >= 1
                 && number(time, 8) <= YearMonth.of(number(time, 0, 4), month).lengthOfMonth();
         int colon = time.indexOf(':');
-        int hour = colon < 0 ? 0 : number(time, time.charAt(colon - 2) >= '0' && time.charAt(colon - 2) <= '9'
-                ? colon - 2
-                : colon - 1, colon);
+        int hour = colon < 0
+                ? 0
+                : number(time, time.charAt(colon - 2) >= '0' && time.charAt(colon - 2) <= '9'
+                        ? colon - 2
+                        : colon - 1, colon);
         int second = colon > 0 && time.length() > colon + 3 && time.charAt(colon + 3) == ':'
                 ? number(time, colon + 4)
                 : 0;

@@ -75,8 +75,7 @@ final class TrapRules {
                 problems.info("W04", scalar, Problems.quote(scalar.getText())
                         + " is a word here, but a truth value for readers of YAML 1.1",
                         "Write true or false, or put the word in quotes.");
-            case null, default -> {
-            }
+            case null, default -> {}
         }
     }
 

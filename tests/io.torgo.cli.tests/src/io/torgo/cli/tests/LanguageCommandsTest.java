@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ class LanguageCommandsTest {
     private static final String GUIDE = "# Guide\n\n1. Step:\n   ```yaml\n   ---\n   maml_version: \"2.0.0\"\n"
             + "   id: \"urn:uuid:1\"\n   type: \"relay\"\n   ---\n   ## Intent\n   Go.\n   ```\n\n```markdown\n---\n"
             + "type: receipt\neltit: eucseR\n---\n## txetnoC\n```\n";
+
+    /** Examples that would be too long, need more than one document, or an interpreter that may be missing. */
+    private static final Set<String> WITHOUT_OUTPUT = Set.of("MAML-C04", "MAML-W30", "MAML-W31", "MAML-L01", "MAML-L02",
+            "MAML-L03", "MAML-X01");
 
     @TempDir
     private Path folder;
@@ -245,7 +250,8 @@ class LanguageCommandsTest {
     @Test
     void explainsAndListsCodes() throws Exception {
         Map<String, Object> code = shell.run("explain", "--json", "MAML-K01").json();
-        assertEquals(List.of("code", "severity", "title", "why", "bad", "good", "cure"), List.copyOf(code.keySet()));
+        assertEquals(List.of("code", "severity", "title", "why", "bad", "output", "good", "cure"),
+                List.copyOf(code.keySet()));
         assertEquals("MAML-K01", shell.run("explain", "--json", "k01").json().get("code"));
         List<Map<String, Object>> all = list(shell.run("explain", "--all", "--json").json(), "codes");
         assertTrue(all.size() > 100, "only " + all.size());
@@ -325,5 +331,17 @@ class LanguageCommandsTest {
         String guide = file("guide.md", GUIDE);
         Ended fileAsFolder = shell.run("import", guide, "-o", guide);
         assertTrue(fileAsFolder.err().contains("is there already"), fileAsFolder.err());
+    }
+
+    @Test
+    void explainsWithTheExactOutput() throws Exception {
+        for (Map<String, Object> code : list(shell.run("explain", "--all", "--json").json(), "codes")) {
+            String name = String.valueOf(code.get("code"));
+            if (name.startsWith("MAML-") && !WITHOUT_OUTPUT.contains(name)) {
+                Object output = shell.run("explain", "--json", name).json().get("output");
+                assertTrue(String.valueOf(output).contains(" " + code.get("severity") + " " + name + ": "),
+                        name + ": " + output);
+            }
+        }
     }
 }

@@ -35,7 +35,8 @@ class DiagramsTest {
 
     @Test
     void aLiteralGivesBackEveryTextAndHoldsNoMarkup() throws Exception {
-        String[] texts = {"", "a\nb\r\t", "\"\\'`", "</script><img src=x onerror=alert(1)>", "\u2028\u2029\u0000é😀", "a-->b & ${x}"};
+        String[] texts = {"", "a\nb\r\t", "\"\\'`", "</script><img src=x onerror=alert(1)>", "\u2028\u2029\u0000é😀",
+                "a-->b & ${x}"};
         for (String text : texts) {
             String literal = Diagrams.literal(text);
             assertEquals(text, new ObjectMapper().readValue(literal, String.class));

@@ -33,13 +33,15 @@ class DocumentDraftTest {
     void everyKindIsValidFromItsFirstLineOn() {
         for (DocumentKind kind : DocumentKind.values()) {
             List<Diagnostic> found = findings(new DocumentDraft(kind, "agent://torgo-agent", ""));
-            assertEquals(List.of(), found.stream().filter(each -> each.severity() != Severity.INFO).toList(), kind.type());
+            assertEquals(List.of(), found.stream().filter(each -> each.severity() != Severity.INFO).toList(),
+                    kind.type());
         }
     }
 
     @Test
     void noIntentMakesItInvalid() {
-        for (String intent : List.of("# x", "## Context", "```", "~~~", "---", "- a\n## Intent\n```", "a\n\n## Code_Blocks",
+        for (String intent : List.of("# x", "## Context", "```", "~~~", "---", "- a\n## Intent\n```",
+                "a\n\n## Code_Blocks",
                 "@INTENT@", "$1 \\", "\u0000\u202e\u200b")) {
             for (DocumentKind kind : DocumentKind.values()) {
                 List<Diagnostic> found = findings(new DocumentDraft(kind, "user://me", intent));

@@ -37,7 +37,8 @@ class GraphBuilderTest {
         assertEquals(State.GOOD, node(graph, "permission:quantum").state());
         assertTrue(node(graph, "permission:quantum").tooltip().contains("simulator"));
         assertTrue(graph.edges().contains(new GraphEdge("block:0", "permission:quantum", GraphEdge.Kind.NEEDS)));
-        assertTrue(graph.edges().contains(new GraphEdge("permission:quantum", "resource:qiskit", GraphEdge.Kind.NEEDS)));
+        assertTrue(
+                graph.edges().contains(new GraphEdge("permission:quantum", "resource:qiskit", GraphEdge.Kind.NEEDS)));
     }
 
     @Test

@@ -38,7 +38,8 @@ class ReceiptTest {
 
     @Test
     void aChangedBlockIsShownLineByLine() {
-        ReceiptPage page = ReceiptPage.of(text, genuine, document.replace("bell.h(0)", "bell.x(0)"), "document.maml.md");
+        ReceiptPage page = ReceiptPage.of(text, genuine, document.replace("bell.h(0)", "bell.x(0)"),
+                "document.maml.md");
         assertEquals(List.of(4), page.differences());
         assertTrue(page.mirrorNote().contains("differs in 1 line"), page.mirrorNote());
     }
@@ -66,7 +67,8 @@ class ReceiptTest {
 
     @Test
     void anyTextCanBeRead() {
-        for (String broken : new String[]{"", "---", "---\n", "---\nid: \"r\"", "---\n\": x\n---\n", "---\n:\n---\nabc"}) {
+        for (String broken : new String[]{"", "---", "---\n", "---\nid: \"r\"", "---\n\": x\n---\n",
+                "---\n:\n---\nabc"}) {
             assertFalse(Receipt.read(broken).isMirrored(), broken);
             assertEquals("", ReceiptPage.of(broken, genuine, document, "d").source(), broken);
         }

@@ -91,7 +91,8 @@ class RunWorkbenchTest {
             assertTrue(watchdog.longestMillis() < LONGEST_PAUSE,
                     () -> "paused " + watchdog.longestMillis() + " ms\n" + watchdog.where());
         }
-        assertTrue(view.labels().containsAll(List.of("block-1", "Receipts", "Progress")), () -> view.labels().toString());
+        assertTrue(view.labels().containsAll(List.of("block-1", "Receipts", "Progress")),
+                () -> view.labels().toString());
         assertEquals(List.of(), desk.errors());
     }
 
@@ -163,7 +164,8 @@ class RunWorkbenchTest {
         try {
             ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
             PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(
-                    ParameterizedCommand.generateCommand(commands.getCommand("io.torgo.run.command"), parameters), null);
+                    ParameterizedCommand.generateCommand(commands.getCommand("io.torgo.run.command"), parameters),
+                    null);
         } catch (CommandException e) {
             throw new IllegalStateException(e);
         }

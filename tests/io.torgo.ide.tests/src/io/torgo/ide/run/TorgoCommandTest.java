@@ -50,9 +50,11 @@ class TorgoCommandTest {
     @Test
     void passesProgressAndReadsTheAnswer() throws IOException {
         List<String> lines = new CopyOnWriteArrayList<>();
-        Path torgo = Recorded.script(place, "#!/bin/sh\necho one >&2\necho two >&2\necho \"{\\\"args\\\":\\\"$*\\\"}\"\n");
+        Path torgo = Recorded.script(place,
+                "#!/bin/sh\necho one >&2\necho two >&2\necho \"{\\\"args\\\":\\\"$*\\\"}\"\n");
         Outcome outcome = new TorgoProcess(torgo, place, Map.of())
-                .run(Request.of(Action.RUN_TO_HERE, place.resolve("a b.maml.md"), 2).arguments(), lines::add, () -> false);
+                .run(Request.of(Action.RUN_TO_HERE, place.resolve("a b.maml.md"), 2).arguments(), lines::add,
+                        () -> false);
         assertTrue(outcome.fine());
         assertEquals(List.of("one", "two"), lines);
         assertEquals("run " + place.toAbsolutePath().normalize() + "/a b.maml.md --to 2 --json",
@@ -71,7 +73,8 @@ class TorgoCommandTest {
 
     @Test
     void whatIsNoJsonIsToldApart() throws IOException {
-        assertEquals("IDE-NO-ANSWER", run(Recorded.script(place, "#!/bin/sh\necho Segmentation fault\n")).problem().code());
+        assertEquals("IDE-NO-ANSWER",
+                run(Recorded.script(place, "#!/bin/sh\necho Segmentation fault\n")).problem().code());
         assertEquals("IDE-NO-ANSWER", run(Recorded.script(place, "#!/bin/sh\nexit 3\n")).problem().code());
         assertEquals("IDE-NOT-STARTED", run(place.resolve("absent")).problem().code());
     }
@@ -80,8 +83,8 @@ class TorgoCommandTest {
     void cancellingEndsTheProcessAndItsChildren() throws IOException, InterruptedException {
         Path torgo = Recorded.script(place, "#!/bin/sh\nsleep 60 &\necho $! > child\nwait\n");
         long begun = System.nanoTime();
-        Outcome outcome = new TorgoProcess(torgo, place, Map.of()).run(List.of(), line -> {
-        }, () -> Files.exists(place.resolve("child")) && System.nanoTime() - begun > 300_000_000L);
+        Outcome outcome = new TorgoProcess(torgo, place, Map.of()).run(List.of(), line -> {},
+                () -> Files.exists(place.resolve("child")) && System.nanoTime() - begun > 300_000_000L);
         assertEquals("IDE-CANCELLED", outcome.problem().code());
         long child = Long.parseLong(Files.readString(place.resolve("child")).strip());
         for (int i = 0; i < 100 && alive(child); i++) {
@@ -108,8 +111,7 @@ class TorgoCommandTest {
     }
 
     private Outcome run(Path torgo) {
-        return new TorgoProcess(torgo, place, Map.of()).run(List.of("plan"), line -> {
-        }, () -> false);
+        return new TorgoProcess(torgo, place, Map.of()).run(List.of("plan"), line -> {}, () -> false);
     }
 
     private Path script(String folder) throws IOException {

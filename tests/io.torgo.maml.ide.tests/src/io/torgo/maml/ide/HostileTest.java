@@ -17,8 +17,9 @@ class HostileTest {
 
     private static final URI NAME = URI.create("file:///nowhere/a.maml.md");
     private static final String[] SCRAPS = {"---\n", "```", "## ", "\"", "'", "[", "{", "}", "]", ": ", "- ", "\n",
-        "\r\n", "\r", "\t", "${", "](", "urn:", "://", "🐪", "\u0000", "\uD800", "\uFEFF", "permissions:\n  read: [",
-        "`", "#", "<!--", "|", ">", "\\", "*/", "/*", "\"\"\""};
+            "\r\n", "\r", "\t", "${", "](", "urn:", "://", "🐪", "\u0000", "\uD800", "\uFEFF",
+            "permissions:\n  read: [",
+            "`", "#", "<!--", "|", ">", "\\", "*/", "/*", "\"\"\""};
     private static final long SLOW_NANOS = 1_000_000_000L;
 
     private final Workspace workspace = new Workspace();

@@ -127,7 +127,8 @@ class NavigatorTest {
                 renamed(ONE.replace("  rate", "  ra¦te"), TWO, "pace"));
         assertEquals("""
                 one.maml.md 7: Relay. See [two](sub/two.maml.md#the-setting) and [above](#intent).
-                sub/two.maml.md 6: ## The Setting""", renamed(ONE.replace("#context", "#set-up"), TWO.replace("## Context", "## Se¦t up"), "The Setting"));
+                sub/two.maml.md 6: ## The Setting""",
+                renamed(ONE.replace("#context", "#set-up"), TWO.replace("## Context", "## Se¦t up"), "The Setting"));
     }
 
     @Test

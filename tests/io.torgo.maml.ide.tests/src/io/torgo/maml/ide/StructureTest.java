@@ -83,7 +83,7 @@ class StructureTest {
         assertTrue(hinted(TEXT).contains("```python ⟨runs in the gateway's Python⟩"), hinted(TEXT));
         assertTrue(hinted("---\nmaml_version: \"2.0.0\"\npermissions:\n  read: [\"*\"]\n  write: [\"agent://a\"]\n"
                 + "  execute: [\"gateway://local\"]\n---\n")
-                        .endsWith("read: [\"*\"] ⟨everybody⟩\n  write: [\"agent://a\"]\n"
+                .endsWith("read: [\"*\"] ⟨everybody⟩\n  write: [\"agent://a\"]\n"
                         + "  execute: [\"gateway://local\"]\n---\n"));
     }
 

@@ -156,7 +156,8 @@ class ReferenceTest {
     private static List<String> anchors(Path page) throws IOException {
         return Files.readAllLines(page).stream().filter(line -> line.matches("#{1,6} .*"))
                 .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{Alnum} _-]", "")
-                        .replace(' ', '-')).toList();
+                        .replace(' ', '-'))
+                .toList();
     }
 
     /** The table in codes.md has a row for every code, with the code book's own words. */

@@ -78,7 +78,8 @@ public final class TourView extends ViewPart {
         Label mark = new Label(line, SWT.NONE);
         mark.setImage(resources.create(ResourceLocator.imageDescriptorFromBundle("io.torgo.run.ui",
                 "icons/" + (index < current ? "state_good" : index == current ? "state_running" : "state_waiting")
-                        + ".svg").orElseThrow()));
+                        + ".svg")
+                .orElseThrow()));
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).indent(0, 2).applyTo(mark);
         if (index == current) {
             createOpen(line, steps.get(index), index);

@@ -34,7 +34,8 @@ public record DocumentDraft(DocumentKind kind, String origin, String intent) {
 
     /** What is wrong with the origin; null where nothing is. */
     public static String originProblem(String origin) {
-        return ORIGIN.matcher(origin).matches() ? null
+        return ORIGIN.matcher(origin).matches()
+                ? null
                 : "An origin is an identity such as " + DEFAULT_ORIGIN + " or user://name.";
     }
 
@@ -61,7 +62,9 @@ public record DocumentDraft(DocumentKind kind, String origin, String intent) {
 
     /** A sentence must not begin a section or a fence. */
     private static String escaped(String sentence) {
-        return sentence.startsWith("#") || sentence.startsWith("`") || sentence.startsWith("~") || sentence.startsWith("-")
-                ? "\\" + sentence : sentence;
+        return sentence.startsWith("#") || sentence.startsWith("`") || sentence.startsWith("~")
+                || sentence.startsWith("-")
+                        ? "\\" + sentence
+                        : sentence;
     }
 }

@@ -139,12 +139,14 @@ final class DocumentPage extends WizardPage {
         if (!ResourcesPlugin.getWorkspace().validateName(file, IResource.FILE).isOK() || !MamlFiles.isMaml(file)) {
             return "A document's name ends with .maml.md.";
         }
-        return file(path, file).exists() ? "There is a file of that name already; choose another."
+        return file(path, file).exists()
+                ? "There is a file of that name already; choose another."
                 : DocumentDraft.originProblem(origin.getText().strip());
     }
 
     private static IFile file(IPath folder, String name) {
-        return folder.segmentCount() == 0 ? null
+        return folder.segmentCount() == 0
+                ? null
                 : ResourcesPlugin.getWorkspace().getRoot().getFile(folder.append(name));
     }
 

@@ -47,7 +47,8 @@ final class ImportPage extends WizardPage {
         folder = new Text(form, SWT.BORDER | SWT.SINGLE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(folder);
         IResource chosen = Adapters.adapt(selection.getFirstElement(), IResource.class);
-        folder.setText(chosen == null ? ""
+        folder.setText(chosen == null
+                ? ""
                 : (chosen instanceof IContainer ? chosen : chosen.getParent()).getFullPath().toString());
         folder.addModifyListener(event -> changed());
         button(form, "&Browse…", this::browse);
@@ -83,7 +84,8 @@ final class ImportPage extends WizardPage {
     }
 
     private void changed() {
-        setErrorMessage(guides.getItemCount() == 0 ? "Add at least one guide."
+        setErrorMessage(guides.getItemCount() == 0
+                ? "Add at least one guide."
                 : folder() == null ? "Choose a folder that exists." : null);
         setPageComplete(getErrorMessage() == null);
     }

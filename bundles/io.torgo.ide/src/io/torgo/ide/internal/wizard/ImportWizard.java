@@ -50,8 +50,9 @@ public final class ImportWizard extends Wizard implements IImportWizard {
         try {
             getContainer().run(true, true, monitor -> answer[0] = lift(files, folder, monitor));
         } catch (InvocationTargetException e) {
-            MessageDialog.openError(getShell(), getWindowTitle(), "The documents were written, but the folder could not be "
-                    + "read again: " + e.getCause().getMessage());
+            MessageDialog.openError(getShell(), getWindowTitle(),
+                    "The documents were written, but the folder could not be "
+                            + "read again: " + e.getCause().getMessage());
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -80,7 +81,8 @@ public final class ImportWizard extends Wizard implements IImportWizard {
             return false;
         }
         JsonNode documents = outcome.answer().path("documents");
-        MessageDialog.openInformation(getShell(), getWindowTitle(), documents.size() == 1 ? "One document was found."
+        MessageDialog.openInformation(getShell(), getWindowTitle(), documents.size() == 1
+                ? "One document was found."
                 : documents.size() + " documents were found.");
         IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
         Welcome.leaveThen(() -> BasicNewResourceWizard.selectAndReveal(folder, window));

@@ -84,7 +84,7 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
     private static final class ProjectPage extends WizardNewProjectCreationPage {
 
         private static final DocumentKind[] KINDS = {DocumentKind.EMERGENCY_WORKFLOW, DocumentKind.MESH_WORKFLOW,
-            DocumentKind.DATA_STORAGE, DocumentKind.QUANTUM_WORKFLOW, DocumentKind.WORKFLOW};
+                DocumentKind.DATA_STORAGE, DocumentKind.QUANTUM_WORKFLOW, DocumentKind.WORKFLOW};
 
         private Combo kind;
 

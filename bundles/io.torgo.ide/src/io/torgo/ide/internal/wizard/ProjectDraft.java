@@ -55,9 +55,10 @@ record ProjectDraft(IProject project, IProjectDescription description, DocumentD
         StringBuilder lines = new StringBuilder(HEADER);
         for (int i = 0; i < READINGS; i++) {
             int bed = i % SUBJECTS + 1;
-            lines.append(String.format(Locale.ROOT, "2048-03-14T06:%02d:00Z,bed-%02d,band-%02d,%d,%d,%d,%d,%.1f,A,no\n", i,
-                    bed, bed, 62 + random.nextInt(20), 12 + random.nextInt(5), 95 + random.nextInt(5),
-                    108 + random.nextInt(25), 36.2 + random.nextInt(10) / 10.0));
+            lines.append(
+                    String.format(Locale.ROOT, "2048-03-14T06:%02d:00Z,bed-%02d,band-%02d,%d,%d,%d,%d,%.1f,A,no\n", i,
+                            bed, bed, 62 + random.nextInt(20), 12 + random.nextInt(5), 95 + random.nextInt(5),
+                            108 + random.nextInt(25), 36.2 + random.nextInt(10) / 10.0));
         }
         return lines.toString();
     }

@@ -96,7 +96,7 @@ final class Acorn {
     }
 
     private Optional<CodeFault> fault(Context context, String code, String kind) {
-        Object answer = check.call(context, scope, scope, new Object[] {code, kind});
+        Object answer = check.call(context, scope, scope, new Object[]{code, kind});
         if (!(answer instanceof NativeArray found)) {
             return Optional.empty();
         }

@@ -29,7 +29,7 @@ record Program(Path file, List<String> arguments) {
             try {
                 return complaint(process, code);
             } finally {
-                process.destroyForcibly();
+                end(process);
             }
         } catch (IOException absent) {
             return Optional.empty();
@@ -73,10 +73,16 @@ record Program(Path file, List<String> arguments) {
         }
     }
 
+    /** With what it started: that would keep the error output open and the reader waiting. */
+    static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
     private static void endLate(Process process) {
         try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                end(process);
             }
         } catch (InterruptedException answered) {
             Thread.currentThread().interrupt();

@@ -95,7 +95,7 @@ final class PythonWorker {
 
     private void end() {
         if (process != null) {
-            process.destroyForcibly();
+            Program.end(process);
             process = null;
         }
     }

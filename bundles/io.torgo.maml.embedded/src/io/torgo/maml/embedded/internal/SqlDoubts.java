@@ -17,7 +17,8 @@ final class SqlDoubts {
     private static final List<String> KEY_WORDS = List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "TABLE",
             "WHERE", "VALUES", "GROUP", "ORDER", "HAVING", "FROM");
     /** A clause whose operand is missing; behind AS or a dot the word is a name. */
-    private static final Pattern NO_OPERAND = Pattern.compile("(?i)(?<!\\bAS\\s)(?<!\\.)\\b(?:WHERE|AND|OR|FROM|JOIN|SET|BY|HAVING|INTO)"
+    private static final Pattern NO_OPERAND = Pattern.compile("(?i)(?<!\\bAS\\s)(?<!\\.)\\b"
+            + "(?:WHERE|AND|OR|FROM|JOIN|SET|BY|HAVING|INTO)"
             + "\\s{0,20}(?<next>;|\\)|$|(?<=\\s)(?:WHERE|GROUP|ORDER|HAVING|LIMIT|FROM)\\b)");
     private static final int NEAR = 200;
     private static final int ONE_WORD = 10;

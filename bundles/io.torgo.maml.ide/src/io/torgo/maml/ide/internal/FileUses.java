@@ -90,7 +90,8 @@ public final class FileUses {
         }
         try {
             Path folder = Path.of(document).getParent();
-            return folder == null ? Optional.empty()
+            return folder == null
+                    ? Optional.empty()
                     : Optional.of(folder.resolve(decoded(path)).normalize().toUri()).map(FileUses::withoutSlash);
         } catch (IllegalArgumentException e) {
             // The path has characters that the file system does not allow: it means no file.

@@ -56,7 +56,8 @@ final class HeaderHover {
     /** One line on what a verb grants in effect. */
     private String grant(String verb) {
         List<String> entries = parsed.permissions(verb);
-        String who = entries.isEmpty() ? "nobody"
+        String who = entries.isEmpty()
+                ? "nobody"
                 : entries.stream().map(Permissions::who).distinct().collect(Collectors.joining(", "));
         return "- " + verb + ": " + who + " may " + Permissions.deed(verb) + ".";
     }

@@ -76,7 +76,8 @@ record HeaderPlace(Kind kind, List<String> path, int from, String typed, String 
             return Optional.of(new Line(number, key.group(1).length(), key.group(2), start + key.end()));
         }
         Matcher item = ITEM.matcher(text);
-        return item.find() ? Optional.of(new Line(number, item.group(1).length(), "", start + item.end()))
+        return item.find()
+                ? Optional.of(new Line(number, item.group(1).length(), "", start + item.end()))
                 : Optional.empty();
     }
 

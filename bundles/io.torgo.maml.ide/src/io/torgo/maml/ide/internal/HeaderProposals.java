@@ -42,7 +42,8 @@ final class HeaderProposals {
         Stream<Term> missing = Terms.keys(place.path(), request.parsed().dialect()).stream()
                 .filter(term -> !place.there().contains(Terms.ownName(term)));
         for (Term term : Matching.best(missing, Terms::ownName, place.typed())) {
-            String snippet = valueFollows ? Terms.ownName(term)
+            String snippet = valueFollows
+                    ? Terms.ownName(term)
                     : Snippets.indented(filled(term), place.indent());
             found.add(request.replacing(place.from(), Kind.KEY, Terms.ownName(term), snippet, Terms.origin(term),
                     term.meaning()));
@@ -65,11 +66,12 @@ final class HeaderProposals {
             add(Kind.VALUE, request.stamps().now(), "now", "The time of this moment, in UTC.");
         }
         switch (top) {
-            case "id" -> add(Kind.IDENTITY, request.stamps().newId(), "new", "A new UUID of version 7: nobody has it yet.");
+            case "id" ->
+                add(Kind.IDENTITY, request.stamps().newId(), "new", "A new UUID of version 7: nobody has it yet.");
             case "origin", "permissions" -> identities();
             case "requires" -> required(key);
             case "mu_validation_file" -> files(FileUse.Kind.VALIDATION);
-            default -> { }
+            default -> {}
         }
         if (key.equals("spec_files")) {
             files(FileUse.Kind.SPEC);
@@ -120,7 +122,7 @@ final class HeaderProposals {
                         .forEach(module -> add(Kind.MODULE, module.name(), module.detail(), module.meaning()));
                 files(FileUse.Kind.RESOURCE);
             }
-            default -> { }
+            default -> {}
         }
     }
 

@@ -11,7 +11,8 @@ final class HoverText {
     }
 
     static String term(String title, Term term) {
-        String source = term.official() ? ""
+        String source = term.official()
+                ? ""
                 : Vocabulary.dialect(term).map(Dialect::id).map(id -> "\n\n*Of the dialect " + id + ".*")
                         .orElse("\n\n*Outside of the reference.*");
         return "**" + title + "** — " + term.meaning() + source;

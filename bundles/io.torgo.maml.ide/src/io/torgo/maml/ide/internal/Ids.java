@@ -23,7 +23,8 @@ final class Ids {
     }
 
     static String line(DocumentSummary summary) {
-        String path = summary.document().getPath() == null ? summary.document().toString()
+        String path = summary.document().getPath() == null
+                ? summary.document().toString()
                 : summary.document().getPath();
         String file = path.substring(path.lastIndexOf('/') + 1);
         String type = summary.type().isEmpty() ? "" : " (" + summary.type() + ")";

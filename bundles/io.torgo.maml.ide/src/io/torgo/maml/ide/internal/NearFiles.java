@@ -31,8 +31,8 @@ final class NearFiles {
         return FileUses.resolve(document, folder.isEmpty() ? "." : folder).map(uri -> list(Path.of(uri), folder))
                 .orElse(List.of()).stream()
                 .filter(path -> Matching.score(path, typed) != Matching.NONE
-                        || Matching.score(path.substring(folder.length()), typed.substring(folder.length()))
-                        != Matching.NONE)
+                        || Matching.score(path.substring(folder.length()),
+                                typed.substring(folder.length())) != Matching.NONE)
                 .sorted(Comparator.comparing((String path) -> !isWanted(path)).thenComparing(path -> path)).toList();
     }
 

@@ -58,7 +58,8 @@ public final class Permissions {
         if (entries.isEmpty()) {
             return "nobody";
         }
-        return entries.stream().map(Permissions::who).anyMatch("everybody"::equals) ? "everybody"
+        return entries.stream().map(Permissions::who).anyMatch("everybody"::equals)
+                ? "everybody"
                 : entries.stream().filter(Permissions::isBroad).map(Permissions::who).distinct()
                         .collect(Collectors.joining(", "));
     }

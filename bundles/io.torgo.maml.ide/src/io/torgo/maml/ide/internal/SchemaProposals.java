@@ -55,8 +55,10 @@ final class SchemaProposals {
         if (scan.isKey()) {
             return Matching.best(SchemaKeywords.all().stream(), Keyword::name, typed).stream().map(this::key).toList();
         }
-        return path.isEmpty() ? List.of() : values(path).filter(value -> Matching.score(value, typed) != Matching.NONE)
-                .map(this::value).toList();
+        return path.isEmpty()
+                ? List.of()
+                : values(path).filter(value -> Matching.score(value, typed) != Matching.NONE)
+                        .map(this::value).toList();
     }
 
     /** Whether the part of a path at a depth is a name that the author chooses, such as that of a property. */

@@ -70,13 +70,16 @@ public final class WordHover {
 
     private Optional<Hover> schemaWord(Section section) {
         Span word = Words.word(parsed.text(), offset);
-        int from = word.offset() > 0 && parsed.text().charAt(word.offset() - 1) == '$' ? word.offset() - 1
+        int from = word.offset() > 0 && parsed.text().charAt(word.offset() - 1) == '$'
+                ? word.offset() - 1
                 : word.offset();
         int end = word.offset() + word.length();
         boolean key = section.getSchema() != null && Tree.holds(section.getSchema(), offset)
                 && parsed.text().startsWith("\":", end);
-        return key ? SchemaKeywords.find(parsed.text().substring(from, end)).map(keyword -> new Hover(from, end - from,
-                "**" + keyword.name() + "** (" + keyword.value() + ") — " + keyword.meaning())) : Optional.empty();
+        return key
+                ? SchemaKeywords.find(parsed.text().substring(from, end)).map(keyword -> new Hover(from, end - from,
+                        "**" + keyword.name() + "** (" + keyword.value() + ") — " + keyword.meaning()))
+                : Optional.empty();
     }
 
     private Optional<Hover> action(HistoryEntry entry) {
@@ -85,7 +88,8 @@ public final class WordHover {
         }
         int from = parsed.text().indexOf('[' + entry.getAction() + ']', entry.getOffset());
         Span span = new Span(Math.max(0, from), entry.getAction().length() + 2);
-        return from < 0 || !span.contains(offset) ? Optional.empty()
+        return from < 0 || !span.contains(offset)
+                ? Optional.empty()
                 : Vocabulary.find(Term.Kind.ACTION, entry.getAction().toUpperCase(Locale.ROOT))
                         .map(term -> new Hover(from, span.length(), HoverText.term(term.name(), term)));
     }
@@ -99,8 +103,10 @@ public final class WordHover {
         if (!holders.isEmpty() || name.startsWith("urn:")) {
             return Optional.of(new Hover(span.offset(), span.length(), id(name, holders)));
         }
-        return colon <= 0 ? Optional.empty() : Vocabulary.find(Term.Kind.SCHEME, name.substring(0, colon))
-                .map(term -> new Hover(span.offset(), span.length(), HoverText.term(term.name() + ":", term)));
+        return colon <= 0
+                ? Optional.empty()
+                : Vocabulary.find(Term.Kind.SCHEME, name.substring(0, colon))
+                        .map(term -> new Hover(span.offset(), span.length(), HoverText.term(term.name() + ":", term)));
     }
 
     private String id(String name, List<DocumentSummary> holders) {

@@ -20,7 +20,8 @@ record FileMove(Path from, Path to) {
     boolean concerns(DocumentSummary summary) {
         return Settings.file(FileUses.key(summary.document())).filter(document -> moves(document)
                 || summary.files().stream().anyMatch(use -> target(summary.document(), use).filter(this::moves)
-                        .isPresent())).isPresent();
+                        .isPresent()))
+                .isPresent();
     }
 
     private boolean moves(Path file) {

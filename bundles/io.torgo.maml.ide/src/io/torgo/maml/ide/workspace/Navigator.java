@@ -129,7 +129,8 @@ public final class Navigator {
     }
 
     private static boolean means(URI document, FileUse use, URI key) {
-        return use.file().isEmpty() ? FileUses.key(document).equals(key)
+        return use.file().isEmpty()
+                ? FileUses.key(document).equals(key)
                 : FileUses.resolve(document, use.file()).filter(key::equals).isPresent();
     }
 

@@ -45,7 +45,8 @@ final class Targets {
         int hash = use.offset() + use.file().length();
         if (offset > hash || use.file().isEmpty()) {
             Span span = new Span(Math.min(hash + 1, use.offset() + use.length()), use.fragment().length());
-            Optional<URI> holder = use.file().isEmpty() ? Optional.of(document)
+            Optional<URI> holder = use.file().isEmpty()
+                    ? Optional.of(document)
                     : FileUses.resolve(document, use.file());
             return holder.map(uri -> new Target.Heading(uri, use.fragment(), span));
         }

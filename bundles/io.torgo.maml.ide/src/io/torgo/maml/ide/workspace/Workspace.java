@@ -89,8 +89,10 @@ public final class Workspace {
     private static Optional<byte[]> bytes(Path file) {
         try {
             // Files of OCaml may end as documents do: then the content decides.
-            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file))
-                    .filter(bytes -> MamlFiles.isMaml(file.getFileName().toString(), bytes)) : Optional.empty();
+            return Files.isRegularFile(file)
+                    ? Optional.of(Files.readAllBytes(file))
+                            .filter(bytes -> MamlFiles.isMaml(file.getFileName().toString(), bytes))
+                    : Optional.empty();
         } catch (IOException e) {
             // Gone or not readable in this moment: the same as not there.
             return Optional.empty();
@@ -192,7 +194,8 @@ public final class Workspace {
         List<Held> found = new ArrayList<>();
         for (DocumentSummary summary : index.all()) {
             Opened opened = open.get(FileUses.key(summary.document()));
-            Optional<ParsedDocument> parsed = opened != null ? Optional.of(opened.analysis().document())
+            Optional<ParsedDocument> parsed = opened != null
+                    ? Optional.of(opened.analysis().document())
                     : bytes(summary.document()).filter(bytes -> holds(bytes, name)).map(MamlParser::parse);
             parsed.filter(each -> each.text().contains(name))
                     .ifPresent(each -> found.add(new Held(summary.document(), each)));

@@ -27,7 +27,8 @@ final class WorkspaceRules {
         return index.get(key).flatMap(DocumentSummary::id).stream().flatMap(id -> {
             List<DocumentSummary> others = index.withId(id.name()).stream()
                     .filter(other -> !FileUses.key(other.document()).equals(key)).toList();
-            return others.isEmpty() || id.offset() + id.length() > parsed.text().length() ? Stream.empty()
+            return others.isEmpty() || id.offset() + id.length() > parsed.text().length()
+                    ? Stream.empty()
                     : Stream.of(duplicate(key, parsed, id, others));
         });
     }

@@ -2,10 +2,12 @@ package io.torgo.maml.lsp.internal;
 
 import io.torgo.maml.Diagnostic;
 import io.torgo.maml.LineMap;
+import io.torgo.maml.Suppressions;
 import io.torgo.maml.code.CodeCheckers;
 import io.torgo.maml.embedded.EmbeddedCheckers;
 import io.torgo.maml.project.ProjectSettings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +42,17 @@ final class CodeFindings implements AutoCloseable {
             return found.remove(view.address()) != null;
         }
         List<Diagnostic> before = of(view);
-        List<Diagnostic> raw = checkers().map(known -> known.check(view.document())).orElse(List.of());
-        List<Diagnostic> wanted = Address.file(view.address())
-                .map(file -> ProjectSettings.of(file).apply(file, raw)).orElse(raw);
+        Suppressions suppressions = Suppressions.of(view.document());
+        List<Diagnostic> raw = checkers().map(known -> known.check(view.document())).orElse(List.of()).stream()
+                .filter(finding -> !suppressions.hides(finding)).toList();
+        List<Diagnostic> wanted = Address.file(view.address()).map(file -> inProject(file, view, raw)).orElse(raw);
         found.put(view.address(), new Found(view.text(), wanted));
         return !before.equals(wanted);
+    }
+
+    private static List<Diagnostic> inProject(Path file, View view, List<Diagnostic> raw) {
+        ProjectSettings project = ProjectSettings.of(file);
+        return project.apply(file, project.checked(view.document(), raw));
     }
 
     void forget(URI address) {
@@ -79,7 +87,8 @@ final class CodeFindings implements AutoCloseable {
             if (finding.offset() + finding.length() <= same) {
                 return Stream.of(finding);
             }
-            return finding.offset() >= changedTo ? Stream.of(at(finding, finding.offset() + shift, lines))
+            return finding.offset() >= changedTo
+                    ? Stream.of(at(finding, finding.offset() + shift, lines))
                     : Stream.empty();
         }).toList();
     }

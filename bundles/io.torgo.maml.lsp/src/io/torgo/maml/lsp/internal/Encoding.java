@@ -21,7 +21,8 @@ enum Encoding {
 
     /** The first of the client's choices that is known; UTF-16, which every client must know, where it names none. */
     static Encoding choose(List<String> offered) {
-        return offered == null ? UTF_16
+        return offered == null
+                ? UTF_16
                 : offered.stream().map(Encoding::byId).flatMap(Optional::stream).findFirst().orElse(UTF_16);
     }
 

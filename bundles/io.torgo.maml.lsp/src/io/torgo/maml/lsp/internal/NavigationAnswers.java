@@ -32,7 +32,8 @@ final class NavigationAnswers {
     List<Location> references(View view, Position position, boolean withDefinition) {
         int offset = offset(view, position);
         List<io.torgo.maml.ide.workspace.Location> found = session.navigator().references(view.address(), offset);
-        List<io.torgo.maml.ide.workspace.Location> definitions = withDefinition ? List.of()
+        List<io.torgo.maml.ide.workspace.Location> definitions = withDefinition
+                ? List.of()
                 : session.navigator().definition(view.address(), offset);
         return found.stream().filter(location -> !definitions.contains(location)).map(this::location).toList();
     }

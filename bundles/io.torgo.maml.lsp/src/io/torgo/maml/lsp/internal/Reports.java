@@ -94,8 +94,9 @@ final class Reports {
         CompletableFuture<Void> next = change;
         return Answers.on(session.threads().background(), () -> items(previous)).thenCompose(items -> {
             boolean same = !items.isEmpty() && items.stream().allMatch(WorkspaceDocumentDiagnosticReport::isRight);
-            return same ? next.copy().completeOnTimeout(null, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
-                    .thenApplyAsync(changed -> items(previous), session.threads().background())
+            return same
+                    ? next.copy().completeOnTimeout(null, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+                            .thenApplyAsync(changed -> items(previous), session.threads().background())
                     : CompletableFuture.completedFuture(items);
         }).thenApply(WorkspaceDiagnosticReport::new);
     }
@@ -121,14 +122,16 @@ final class Reports {
         if (id.equals(previous)) {
             return Optional.of(unchanged(document, id));
         }
-        return found.isEmpty() && previous == null ? Optional.empty()
+        return found.isEmpty() && previous == null
+                ? Optional.empty()
                 : Optional.of(full(document, id, view.get(), found));
     }
 
     private Optional<View> view(URI document) {
         return session.documents().snapshot(document)
                 .map(snapshot -> snapshot.view().isCompletedExceptionally() ? null : snapshot.view().getNow(null))
-                .or(() -> session.documents().isOpen(document) ? Optional.empty()
+                .or(() -> session.documents().isOpen(document)
+                        ? Optional.empty()
                         : session.documents().closed(document));
     }
 

@@ -78,7 +78,8 @@ final class Session implements AutoCloseable {
 
     /** What a document is judged by: what the user wants, else its project. */
     Profile profile(URI document) {
-        return settings.profile().or(() -> Address.file(document).map(file -> ProjectSettings.of(file).profile()))
+        return settings.profile()
+                .or(() -> Address.file(document).map(file -> ProjectSettings.of(file).profile(file)))
                 .orElse(Profile.STRICT_2_0_0);
     }
 

@@ -31,7 +31,7 @@ public final class SocketService {
         }
         Semaphore seats = new Semaphore(MOST_CLIENTS);
         try (ServerSocketChannel server = ServerSocketChannel.open()) {
-            server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+            server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), port));
             listening.accept(((InetSocketAddress) server.getLocalAddress()).getPort());
             while (!Thread.currentThread().isInterrupted()) {
                 seats.acquire();

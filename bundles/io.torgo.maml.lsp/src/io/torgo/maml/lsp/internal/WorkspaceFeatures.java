@@ -51,7 +51,8 @@ public final class WorkspaceFeatures implements WorkspaceService {
     /** Takes the folders that the client works in. */
     @SuppressWarnings("deprecation") // rootUri is all that some clients send
     void begin(InitializeParams params) {
-        Stream<String> named = params.getWorkspaceFolders() == null ? Stream.ofNullable(params.getRootUri())
+        Stream<String> named = params.getWorkspaceFolders() == null
+                ? Stream.ofNullable(params.getRootUri())
                 : params.getWorkspaceFolders().stream().map(WorkspaceFolder::getUri);
         named.map(WorkspaceFeatures::folder).flatMap(Optional::stream).forEach(folders::add);
     }

@@ -57,7 +57,8 @@ public final class Documents {
 
     /** The buffer behind an open document. */
     public static Optional<ITextFileBuffer> buffer(IDocument document) {
-        return Optional.ofNullable(document == null ? null
+        return Optional.ofNullable(document == null
+                ? null
                 : FileBuffers.getTextFileBufferManager().getTextFileBuffer(document));
     }
 

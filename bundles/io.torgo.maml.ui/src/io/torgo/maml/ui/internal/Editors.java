@@ -43,7 +43,8 @@ public final class Editors {
 
     /** The document that an editor shows; null where it shows none. */
     public static IDocument document(ITextEditor editor) {
-        return editor.getDocumentProvider() == null ? null
+        return editor.getDocumentProvider() == null
+                ? null
                 : editor.getDocumentProvider().getDocument(editor.getEditorInput());
     }
 

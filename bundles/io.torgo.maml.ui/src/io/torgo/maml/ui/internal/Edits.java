@@ -30,7 +30,8 @@ public final class Edits {
         }
         IDocumentUndoManager undo = DocumentUndoManagerRegistry.getDocumentUndoManager(document);
         DocumentRewriteSession session = ((IDocumentExtension4) document).startRewriteSession(edits.size() > MANY
-                ? DocumentRewriteSessionType.UNRESTRICTED : DocumentRewriteSessionType.UNRESTRICTED_SMALL);
+                ? DocumentRewriteSessionType.UNRESTRICTED
+                : DocumentRewriteSessionType.UNRESTRICTED_SMALL);
         if (undo != null) {
             undo.beginCompoundChange();
         }
@@ -65,7 +66,9 @@ public final class Edits {
             tail++;
         }
         boolean equal = start == before.length() && start == after.length();
-        return equal ? List.of() : List.of(new TextEdit(start, before.length() - start - tail,
-                after.substring(start, after.length() - tail)));
+        return equal
+                ? List.of()
+                : List.of(new TextEdit(start, before.length() - start - tail,
+                        after.substring(start, after.length() - tail)));
     }
 }

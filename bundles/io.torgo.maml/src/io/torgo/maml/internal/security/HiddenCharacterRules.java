@@ -43,8 +43,10 @@ final class HiddenCharacterRules {
             return run(at, "G02", "An invisible character stands here (" + name(c) + ")", "Delete it.");
         }
         if (isTag(c)) {
-            return isFlag(at) ? at + 2 : run(at, "G03", "Invisible characters here can carry a hidden text ("
-                    + name(c) + ")", "Delete them.");
+            return isFlag(at)
+                    ? at + 2
+                    : run(at, "G03", "Invisible characters here can carry a hidden text ("
+                            + name(c) + ")", "Delete them.");
         }
         return isForeignLetter(c) ? word(at) : at + Character.charCount(c);
     }
@@ -126,6 +128,6 @@ final class HiddenCharacterRules {
     }
 
     private static boolean isWordPart(char c) {
-        return c == '_' || Character.isLetterOrDigit(c);
+        return Character.isLetterOrDigit(c);
     }
 }

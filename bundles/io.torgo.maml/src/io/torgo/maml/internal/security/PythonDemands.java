@@ -36,10 +36,17 @@ final class PythonDemands {
             Map.entry("os.rename", Demand.FILES), Map.entry("os.mkdir", Demand.FILES),
             Map.entry("os.makedirs", Demand.FILES), Map.entry("shutil.rmtree", Demand.FILES),
             Map.entry("shutil.move", Demand.FILES), Map.entry("shutil.copy", Demand.FILES),
-            Map.entry("shutil.copytree", Demand.FILES));
+            Map.entry("shutil.copytree", Demand.FILES), Map.entry("torch.save", Demand.FILES),
+            Map.entry("numpy.save", Demand.FILES), Map.entry("numpy.savetxt", Demand.FILES),
+            Map.entry("joblib.dump", Demand.FILES));
+    /** Families of calls, by how their names begin. */
+    private static final Pattern STARTING = Pattern.compile("os\\.(?:exec|spawn|posix_spawn)[a-z]{1,4}");
     private static final Set<String> WRITING_METHODS = Set.of("write_text", "write_bytes");
     private static final Pattern WRITING_MODE = Pattern
-            .compile("[^()\n]{0,200}?,\\s*(?:mode\\s*=\\s*)?[\"'][rbt]{0,2}[wax+][bt+]{0,2}[\"']");
+            .compile("(?:[^()\n]|\\([^()\n]{0,80}\\)){0,200}?,\\s*"
+                    + "(?:mode\\s*=\\s*)?[\"'][rbt]{0,2}[wax+][bt+]{0,2}[\"']");
+    private static final Pattern WRITING_FIRST = Pattern
+            .compile("\\(\\s*(?:mode\\s*=\\s*)?[\"'][rbt]{0,2}[wax+][bt+]{0,2}[\"']");
     private static final int LONGEST_CALL = 260;
     private static final int LONGEST_IMPORT = 2000;
 
@@ -147,7 +154,7 @@ final class PythonDemands {
         int dot = name.indexOf('.');
         String first = dot < 0 ? name : name.substring(0, dot);
         String full = aliases.getOrDefault(first, first) + (dot < 0 ? "" : name.substring(dot));
-        Demand demand = CALLS.get(full);
+        Demand demand = STARTING.matcher(full).matches() ? Demand.PROCESSES : CALLS.get(full);
         String module = module(full);
         if (demand != null && !(isMethod(word) && dot < 0)) {
             rules.demand(demand, full, word.from(), word.end());
@@ -173,10 +180,17 @@ final class PythonDemands {
         return MODULES.containsKey(two) ? two : MODULES.containsKey(root) ? root : null;
     }
 
+    /** A path that is made and opened at once, as in {@code Path(name).open("w")}. */
+    private boolean opensPath(Word word, int to) {
+        return word.from() > 1 && text.charAt(word.from() - 2) == ')'
+                && WRITING_FIRST.matcher(text).region(word.end(), Math.max(word.end(), Math.min(to, word.end()
+                        + LONGEST_CALL))).lookingAt();
+    }
+
     private boolean isWriting(String name, int dot, Word word, int to) {
         boolean opens = name.equals("open") && !isMethod(word) || name.equals("io.open");
         return dot >= 0 && WRITING_METHODS.contains(name.substring(name.lastIndexOf('.') + 1))
-                || isMethod(word) && WRITING_METHODS.contains(name)
+                || isMethod(word) && (WRITING_METHODS.contains(name) || name.equals("open") && opensPath(word, to))
                 || opens && WRITING_MODE.matcher(text).region(word.end() + 1,
                         Math.max(word.end() + 1, Math.min(to, word.end() + LONGEST_CALL))).lookingAt();
     }

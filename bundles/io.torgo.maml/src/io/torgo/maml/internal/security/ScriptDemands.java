@@ -21,6 +21,7 @@ final class ScriptDemands {
             Map.entry("fs/promises", Demand.FILES));
     private static final Pattern REQUIRED = Pattern
             .compile("\\s{0,4}\\(?\\s{0,4}[\"'](?:node:)?([a-z0-9_/-]{1,40})[\"']");
+    private static final Pattern GLOBAL = Pattern.compile("^(?:window|globalThis|self|global)\\.");
     private static final int LONGEST = 60;
 
     private ScriptDemands() {
@@ -32,10 +33,15 @@ final class ScriptDemands {
                     || word.text().equals("require") && word.calls();
             if (names) {
                 module(text, word, to, rules);
-            } else if (word.calls() && CALLS.containsKey(word.text()) && !isOwn(text, word)) {
-                rules.demand(CALLS.get(word.text()), word.text(), word.from(), word.end());
+            } else if (word.calls() && CALLS.containsKey(name(word)) && !isOwn(text, word)) {
+                rules.demand(CALLS.get(name(word)), word.text(), word.from(), word.end());
             }
         }
+    }
+
+    /** What is called, without the global object that it belongs to. */
+    private static String name(Word word) {
+        return GLOBAL.matcher(word.text()).replaceFirst("");
     }
 
     /** Whether the word is a method of something else, or is being defined here. */

@@ -20,6 +20,10 @@ final class ShellDemands {
     private static final Pattern REMOVAL = Pattern.compile(
             "rm[ \t]+(?:-[a-zA-Z]{1,6}[ \t]+){0,3}-(?=[a-zA-Z]{0,6}[rR])[a-zA-Z]{1,6}[ \t][^\n;|&]{1,200}");
     private static final Pattern INTO_SHELL = Pattern.compile("[^\n|]{1,400}\\|[ \t]*(?:sudo[ \t]+)?(?:ba|z|da)?sh\\b");
+    private static final Pattern OVER_DISK = Pattern
+            .compile("dd[ \t][^\n;|&]{0,200}?\\bof=/dev/(?!null|stdout)\\w{1,40}");
+    private static final Pattern MODULE = Pattern.compile("python3?[ \t]+-m[ \t]+pip3?[ \t]+(?:install|download)\\b");
+    private static final int LONGEST_PATH = 100;
     private static final int LONGEST = 600;
 
     private ShellDemands() {
@@ -35,7 +39,7 @@ final class ShellDemands {
 
     /** A command stands at the start of a line, behind a separator, or behind sudo. */
     private static boolean isCommand(String text, Word word, int from) {
-        int at = word.from();
+        int at = pathStart(text, word, from);
         while (at > from && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t')) {
             at--;
         }
@@ -43,6 +47,17 @@ final class ShellDemands {
                 || text.substring(Math.max(from, at - 4), at).equals("sudo")
                 || text.substring(Math.max(from, at - 4), at).equals("then")
                 || text.substring(Math.max(from, at - 2), at).equals("do");
+    }
+
+    /** Where the path begins that ends with the word. */
+    private static int pathStart(String text, Word word, int from) {
+        int at = word.from();
+        int least = Math.max(from, at - LONGEST_PATH);
+        boolean path = at > from && text.charAt(at - 1) == '/';
+        while (path && at > least && (text.charAt(at - 1) == '/' || Character.isLetterOrDigit(text.charAt(at - 1)))) {
+            at--;
+        }
+        return at;
     }
 
     private static void command(String text, Word word, int to, DemandRules rules) {
@@ -57,9 +72,15 @@ final class ShellDemands {
             rules.demand(Demand.NETWORK, word.text() + " " + argument(text, word.end(), to), word.from(), word.end());
         } else if (word.text().equals("rm") && rest.lookingAt() && isWide(rest.group())) {
             rules.demand(Demand.DESTRUCTION, rest.group().strip(), word.from(), rest.end());
-        } else if (word.text().startsWith("mkfs")) {
+        } else if (word.text().startsWith("mkfs") || starts(OVER_DISK, text, word, to)) {
             rules.demand(Demand.DESTRUCTION, word.text(), word.from(), word.end());
+        } else if (starts(MODULE, text, word, to)) {
+            rules.demand(Demand.NETWORK, "pip install", word.from(), word.end());
         }
+    }
+
+    private static boolean starts(Pattern pattern, String text, Word word, int to) {
+        return pattern.matcher(text).region(word.from(), Math.min(to, word.from() + LONGEST)).lookingAt();
     }
 
     /** Whether it removes all that is somewhere: a star, a home, a root, or what a variable holds. */

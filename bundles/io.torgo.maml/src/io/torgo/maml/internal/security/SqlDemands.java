@@ -36,8 +36,8 @@ final class SqlDemands {
         boolean where = words.stream().anyMatch(word -> upper(word).equals("WHERE"));
         if (name.equals("DROP") && DROPPED.contains(second) || name.equals("TRUNCATE")) {
             rules.demand(Demand.DESTRUCTION, name + " " + second, verb.from(), words.getLast().end());
-        } else if (name.equals("DELETE") && second.equals("FROM") && !where) {
-            rules.demand(Demand.DESTRUCTION, "DELETE without WHERE", verb.from(), words.getLast().end());
+        } else if ((name.equals("DELETE") && second.equals("FROM") || name.equals("UPDATE")) && !where) {
+            rules.demand(Demand.DESTRUCTION, name + " without WHERE", verb.from(), words.getLast().end());
         } else if (CHANGING.contains(name)) {
             rules.demand(Demand.FILES, name, verb.from(), verb.end());
         }

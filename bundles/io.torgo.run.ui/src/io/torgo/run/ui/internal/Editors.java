@@ -47,8 +47,10 @@ public final class Editors {
     public static Optional<Path> file(ITextEditor editor) {
         IEditorInput input = editor.getEditorInput();
         IFile file = input.getAdapter(IFile.class);
-        IPath path = file != null ? file.getLocation()
-                : input instanceof IPathEditorInput local ? local.getPath()
+        IPath path = file != null
+                ? file.getLocation()
+                : input instanceof IPathEditorInput local
+                        ? local.getPath()
                         : input instanceof IURIEditorInput uri ? IPath.fromOSString(uri.getURI().getPath()) : null;
         return Optional.ofNullable(path).map(IPath::toPath);
     }
@@ -70,7 +72,8 @@ public final class Editors {
     public static Optional<ITextEditor> open(IWorkbenchPage page, Path file) {
         try {
             IFile[] known = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri());
-            IEditorPart editor = known.length > 0 ? IDE.openEditor(page, known[0])
+            IEditorPart editor = known.length > 0
+                    ? IDE.openEditor(page, known[0])
                     : IDE.openEditorOnFileStore(page, EFS.getLocalFileSystem().fromLocalFile(file.toFile()));
             return editor instanceof ITextEditor text ? Optional.of(text) : Optional.empty();
         } catch (PartInitException e) {

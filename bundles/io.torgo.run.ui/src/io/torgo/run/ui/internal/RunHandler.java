@@ -32,9 +32,12 @@ public final class RunHandler extends AbstractHandler {
     }
 
     private static void run(IWorkbenchPage page, Action action, String path, String block) {
-        Optional<ITextEditor> editor = path == null || path.isBlank() ? Editors.active(page)
+        Optional<ITextEditor> editor = path == null || path.isBlank()
+                ? Editors.active(page)
                 : Editors.of(page, Path.of(path).toAbsolutePath().normalize());
-        Optional<Path> file = path == null || path.isBlank() ? editor.flatMap(Editors::file) : Optional.of(Path.of(path));
+        Optional<Path> file = path == null || path.isBlank()
+                ? editor.flatMap(Editors::file)
+                : Optional.of(Path.of(path));
         if (file.isEmpty()) {
             say(page, "No MAML document is open.", "Open one, and put it in front.");
             return;

@@ -69,9 +69,9 @@ class HabitsTest {
 
     @Test
     void theKeysOfOneLevelGetOneIndentation() {
-        String uneven = VALID.replace("  read: [\"agent://*\"]", "      read: [\"agent://*\"]\n\twrite: []\n execute: []");
-        assertEquals(VALID.replace("  read: [\"agent://*\"]", "  read: [\"agent://*\"]\n  write: []\n  execute: []"),
-                fix(uneven));
+        String read = "  read: [\"agent://*\"]";
+        String uneven = VALID.replace(read, "    " + read + "\n\twrite: []\n execute: []");
+        assertEquals(VALID.replace(read, read + "\n  write: []\n  execute: []"), fix(uneven));
     }
 
     @Test
@@ -86,13 +86,16 @@ class HabitsTest {
 
     @Test
     void quotationMarksOfPrintAreNoPartOfAnIdentity() {
-        String fixed = fix(head(line -> line.startsWith("id") ? line.replaceFirst("\"", "“").replace('"', '”') : line));
+        String fixed = fix(head(line -> line.startsWith("id")
+                ? line.replaceFirst("\"", "“").replace('"', '”')
+                : line));
         assertEquals(VALID, fixed);
     }
 
     @Test
     void aFrontMatterWrittenAsJsonGetsMembers() {
-        String fixed = fix("---\n{\n  \"maml_version\": \"2.0.0\",\n  \"type\": \"workflow\"\n}\n---\n" + Judge.BODY);
+        String fixed = fix("---\n{\n  \"maml_version\": \"2.0.0\",\n  \"type\": \"workflow\"\n}\n---\n"
+                + Judge.BODY);
         assertEquals(List.of(), Judge.errors(fixed), fixed);
         assertTrue(fixed.contains("\"permissions\": {\"read\": [\"user://local\"]"), fixed);
     }
@@ -119,7 +122,8 @@ class HabitsTest {
 
     @Test
     void theContextIsTakenFromTheKeyOfThatName() {
-        String fixed = fix(VALID.replace("type:", "context: field_test\ntype:").replace("## Context\nsite: north\n", ""));
+        String fixed = fix(VALID.replace("type:", "context: field_test\ntype:")
+                .replace("## Context\nsite: north\n", ""));
         assertTrue(fixed.contains("## Context\nField test.\n"), fixed);
     }
 
@@ -129,7 +133,8 @@ class HabitsTest {
         List<UnaryOperator<String>> habits = List.of(text -> text.replaceFirst("(?m)^created_at:.*\\R", ""),
                 text -> text.replaceFirst("\\R## Context", "\n**Context**"), text -> text.replace("\n", "\r\n"),
                 text -> text.replaceFirst("(?m)^type:.*", "type: @flow"), text -> "<!-- made by hand -->\n" + text,
-                text -> text.replaceFirst("urn:uuid:[0-9a-f]+", "urn:uuid:xyz"), text -> text.replaceFirst("---\\R", ""),
+                text -> text.replaceFirst("urn:uuid:[0-9a-f]+", "urn:uuid:xyz"),
+                text -> text.replaceFirst("---\\R", ""),
                 text -> text.replaceFirst("(?m)^( +)execute: \\[", "$1execute: [[x], "),
                 text -> text.replaceFirst("(?m)^permissions:", "permissions ="), text -> text + "\n```\n");
         List<Shared.Sample> samples = Shared.documents().stream().filter(Shared.Sample::valid).toList();
@@ -149,7 +154,8 @@ class HabitsTest {
             invalid += before > 0 ? 1 : 0;
             cured += before > 0 && after == 0 ? 1 : 0;
         }
-        System.out.printf("fix: %d of %d documents with several bad habits became valid, seed %d%n", cured, invalid, SEED);
+        System.out.printf("fix: %d of %d documents with several bad habits became valid, seed %d%n", cured, invalid,
+                SEED);
         assertTrue(cured >= BAR * invalid, cured + " of " + invalid);
     }
 }

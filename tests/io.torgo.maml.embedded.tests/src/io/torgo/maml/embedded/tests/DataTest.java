@@ -1,11 +1,13 @@
 package io.torgo.maml.embedded.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.torgo.maml.Diagnostic;
 import io.torgo.maml.MamlParser;
 import io.torgo.maml.ParsedDocument;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,13 @@ class DataTest {
     void faultsOfYamlAreAtTheirPlace() {
         Checks.assertFault("yaml", "a: [1, 2\nb»: 3", "YAML");
         Checks.assertFault("yml", "𝔘: 1\na: b: »c".replace("b: »c", "b»: c"), "YAML");
+    }
+
+    @Test
+    void deepNestingTakesNoLongTime() {
+        for (String bracket : List.of("[", "{", "{\"a\": ", "- ", "? ")) {
+            assertTimeout(Duration.ofSeconds(2), () -> Checks.find("yaml", bracket.repeat(100_000)), bracket);
+        }
     }
 
     @Test

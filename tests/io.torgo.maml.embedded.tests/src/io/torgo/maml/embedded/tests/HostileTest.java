@@ -20,7 +20,7 @@ class HostileTest {
     @Test
     void repeatedBeginningsTakeLinearTime() {
         for (String part : List.of("eyJ", "-eyJ", "-eyJaaaaaaaaaaaa.", "sk-", "://a:", "password=\"", "token: ",
-            "<!-- ai ",
+                "<!-- ai ",
                 "ignore all ", "ignore ", "\u0430a", "\u202e", "\u200d", "-----BEGIN ", "\ud83c\udff4", "a:b=")) {
             assertFast(Checks.HEAD + part.repeat(SIZE / part.length()), part);
         }
@@ -29,7 +29,7 @@ class HostileTest {
     @Test
     void repeatedCodeTakesLinearTime() {
         for (String part : List.of("import a\n", "from a import b\n", "open(", "open(p,", "eval(", "a.", "'",
-            "\"\"\"", "#",
+                "\"\"\"", "#",
                 "import a,", "from a import (", "rm -rf ", "curl ", "curl a | ", "DROP ", "require('", "// ", "/*")) {
             for (String language : List.of("python", "bash", "sql", "javascript")) {
                 assertFast(Checks.document(language, part.repeat(SIZE / part.length())), part);
@@ -44,7 +44,7 @@ class HostileTest {
             members.append("\"m").append(i).append("\": {}, ");
         }
         assertFast(Checks.document("python",
-            "x = 1\n".repeat(40_000)) + "\n## Input_Schema\n{\"properties\": {" + members
+                "x = 1\n".repeat(40_000)) + "\n## Input_Schema\n{\"properties\": {" + members
                 + "\"z\": {}}}\n", "members");
     }
 

@@ -51,7 +51,9 @@ class SecurityTest {
             "E02 p = Path('a')\n»p.write_bytes(b)", "E03 import subprocess as sp\n»sp.run(['a'])",
             "E03 import os\n»os.system('a')", "E03 from os import system as s\n»s('a')", "E04 x = »eval(y)",
             "E04 import »ctypes", "E05 import »numpy as np", "E05 from »torch.nn import Linear",
-            "E04 from pickle import (\n  loads,\n)\n»loads(x)"})
+            "E04 from pickle import (\n  loads,\n)\n»loads(x)", "E03 import os\n»os.execve('a', [], {})",
+            "E02 »open(os.path.join(a, b), 'w')", "E02 from pathlib import Path\nPath('a').»open('w')",
+            "E02 import os\n»os.remove(p)", "E01 import http.client as h\n»h.HTTPConnection(u)"})
     void whatPythonAsksForIsReportedAtItsPlace(String row) {
         assertOne(row.substring(0, 3), row, Checks.document("python", row.substring(4)));
     }
@@ -76,7 +78,7 @@ class SecurityTest {
         String writing = Checks.document("python", "open(p, 'w')");
         assertEquals(List.of(), judge(writing.replace("created_at", "  write: [\"agent://a\"]\ncreated_at")));
         String other = Checks.document("python",
-            "import cv2, sklearn.svm, google.cloud.storage, qiskit_machine_learning");
+                "import cv2, sklearn.svm, google.cloud.storage, qiskit_machine_learning");
         assertEquals(List.of(), judge(other.replace("permissions:", "requires:\n  resources: [opencv-python==4.8, "
                 + "scikit-learn, google-cloud-storage, \"qiskit-machine-learning[x]\"]\npermissions:")));
         assertEquals(List.of(), code("python:disable-run", "import subprocess\nsubprocess.run('a')"));
@@ -90,6 +92,11 @@ class SecurityTest {
         assertOne("E06", "sh", Checks.document("bash", "»rm -rf \"$HOME\"/*"));
         assertOne("E06", "sql", Checks.document("sql", "SELECT 1; »DROP TABLE t;"));
         assertOne("E06", "sql", Checks.document("sql", "»DELETE FROM t"));
+        assertOne("E06", "sql", Checks.document("sql", "»UPDATE t SET a = 1"));
+        assertOne("E01", "js", Checks.document("javascript", "await »window.fetch(u);"));
+        assertOne("E01", "sh", Checks.document("bash", "/usr/bin/»curl u"));
+        assertOne("E01", "sh", Checks.document("bash", "»python3 -m pip install x"));
+        assertOne("E06", "sh", Checks.document("bash", "»dd if=/dev/zero of=/dev/sda bs=1M"));
         assertEquals(List.of(), code("bash", "echo curl\nrm -rf build\n# wget x\npip list\necho \"$x\""));
         assertEquals(List.of(), code("javascript", "// fetch(x)\nthis.fetch(x); 'eval(1)'; const f = prefetch(1);"));
         assertEquals(List.of(), code("sql", "SELECT a FROM t -- DROP TABLE x"));
@@ -113,7 +120,7 @@ class SecurityTest {
             "The password: eight characters, no1 knows it.", "token = jwt.encode({\"sub\": 1}, key)", "sk-learn",
             "public_key: a8Zt5Rw2Lx9Vb4Nm7Kc1Jh6", "http://a.example:8080/x@y", "password = \"\"", "eyJ.eyJ.",
             "id_token: urn:uuid:018f3c2e-7b1a-7c3d-9e4f-5a6b7c8d9e0f", "secret: <fill in 12 letters>",
-            "secret_key=\"xxxxxxxxxxxxxxxx1234\"", "ssh://git@host:22/x"})
+            "secret_key=\"xxxxxxxxxxxxxxxx1234\"", "ssh://git@host:22/x", "sk-learn-contrib-package-name-long"})
     void placeholdersAreNoSecrets(String text) {
         assertEquals(List.of(), prose(text));
     }
@@ -131,7 +138,8 @@ class SecurityTest {
     @ParameterizedTest
     @ValueSource(strings = {"👩\u200d🚀 🏳\ufe0f\u200d🌈",
             "🏴\udb40\udc67\udb40\udc62\udb40\udc73\udb40\udc63\udb40\udc74\udb40\udc7f",
-            "привет, мир", "Δt = 5 μs, λ_max, αβ, Ωm", "क\u094d\u200dष", "می\u200cخواهم", "naïve café 中文", "🐪 Intent"})
+            "привет, мир", "Δt = 5 μs, λ_max, αβ, Ωm", "क\u094d\u200dष", "می\u200cخواهم",
+            "naïve café 中文", "🐪 Intent", "Москва_city"})
     void writingOfTheWorldIsLeftAlone(String text) {
         assertEquals(List.of(), prose(text));
     }

@@ -2,6 +2,7 @@ package io.torgo.maml.embedded.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.torgo.maml.code.CodeFault;
 import io.torgo.maml.embedded.internal.OcamlChecker;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,16 @@ class ShellTest {
         Path file = folder.resolve("made");
         Checks.find("bash", "touch " + file + "\n: $(touch " + file + ")\n");
         assertFalse(Files.exists(file));
+    }
+
+    /** What it started holds its error output open after its own end. */
+    @Test
+    void aProgramThatHangsIsEndedWithWhatItStarted(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("ocamlc");
+        Files.writeString(file, "#!/bin/sh\n/bin/sleep 30\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+        OcamlChecker checker = new OcamlChecker(new SearchPath(List.of(folder)));
+        assertEquals(List.of(), assertTimeout(Duration.ofSeconds(10), () -> checker.check("ocaml", "let x = 1")));
     }
 
     /** The compiler's answers, as its manual gives them; the compiler itself is not on every machine. */

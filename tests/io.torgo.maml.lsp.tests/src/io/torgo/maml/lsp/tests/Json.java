@@ -69,7 +69,8 @@ final class Json {
         int at = 0;
         for (int i = 0; i < parts.length; i++) {
             boolean last = i == parts.length - 1 && i > 0;
-            int found = last && value.endsWith(parts[i]) ? value.length() - parts[i].length()
+            int found = last && value.endsWith(parts[i])
+                    ? value.length() - parts[i].length()
                     : value.indexOf(parts[i], at);
             if (found < at || i == 0 && found != 0) {
                 return false;

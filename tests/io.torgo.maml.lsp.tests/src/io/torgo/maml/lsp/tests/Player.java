@@ -154,7 +154,8 @@ final class Player {
     }
 
     private void await(Transcript.Step step) {
-        JsonElement wanted = step.body().isEmpty() ? new JsonPrimitive("…")
+        JsonElement wanted = step.body().isEmpty()
+                ? new JsonPrimitive("…")
                 : expand(JsonParser.parseString(step.body()));
         server.await(step.method() + " " + wanted, message -> message.has("method")
                 && message.get("method").getAsString().equals(step.method())
@@ -174,7 +175,8 @@ final class Player {
             array.forEach(element -> expanded.add(expand(element)));
             return expanded;
         }
-        return value instanceof JsonPrimitive primitive && primitive.isString() ? expand(primitive.getAsString())
+        return value instanceof JsonPrimitive primitive && primitive.isString()
+                ? expand(primitive.getAsString())
                 : value;
     }
 
@@ -194,7 +196,8 @@ final class Player {
         if (word.startsWith("[") && word.endsWith("]")) {
             return range(name, word.substring(1, word.length() - 1));
         }
-        return word.endsWith("|") ? position(name, behind(name, word.substring(0, word.length() - 1)))
+        return word.endsWith("|")
+                ? position(name, behind(name, word.substring(0, word.length() - 1)))
                 : position(name, place(name, word));
     }
 

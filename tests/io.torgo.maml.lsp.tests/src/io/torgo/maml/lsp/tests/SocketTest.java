@@ -47,7 +47,7 @@ class SocketTest {
     }
 
     private Connected connect() throws Exception {
-        Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port.get());
+        Socket socket = new Socket(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), port.get());
         return new Connected(socket.getInputStream(), socket.getOutputStream(), new CompletableFuture<>());
     }
 
@@ -69,7 +69,7 @@ class SocketTest {
 
     @Test
     void aClientWithoutTheTokenIsSentAway() throws Exception {
-        for (JsonObject wrong : new JsonObject[] {greeting(TOKEN + "0"), greeting(""),
+        for (JsonObject wrong : new JsonObject[]{greeting(TOKEN + "0"), greeting(""),
                 Json.of("{'capabilities': {}}").getAsJsonObject()}) {
             try (Connected client = connect()) {
                 assertTrue(client.response(client.request("initialize", wrong)).has("error"));
@@ -81,8 +81,7 @@ class SocketTest {
     @Test
     void aShortTokenIsNone() {
         MamlServer server = new MamlServer((command, document, block, progress) -> Map.of());
-        assertThrows(IllegalArgumentException.class, () -> server.serveSocket(0, "short", bound -> {
-        }));
+        assertThrows(IllegalArgumentException.class, () -> server.serveSocket(0, "short", bound -> {}));
     }
 
     @Test

@@ -81,7 +81,8 @@ record Transcript(Map<String, String> files, List<Step> steps) {
             return new Step(line, false, "", whole);
         }
         int end = whole.indexOf(' ');
-        return end < 0 ? new Step(line, toward, whole, "")
+        return end < 0
+                ? new Step(line, toward, whole, "")
                 : new Step(line, toward, whole.substring(0, end), whole.substring(end + 1).strip());
     }
 }

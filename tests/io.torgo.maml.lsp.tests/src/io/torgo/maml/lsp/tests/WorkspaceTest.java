@@ -105,7 +105,8 @@ class WorkspaceTest {
         Files.writeString(file, GOOD);
         changed(file, 2);
         server.await("no errors", message -> message.has("method") && message.getAsJsonObject("params")
-                .has("diagnostics") && message.getAsJsonObject("params").getAsJsonArray("diagnostics").asList()
+                .has("diagnostics")
+                && message.getAsJsonObject("params").getAsJsonArray("diagnostics").asList()
                         .stream().noneMatch(found -> found.getAsJsonObject().get("severity").getAsInt() == 1));
     }
 

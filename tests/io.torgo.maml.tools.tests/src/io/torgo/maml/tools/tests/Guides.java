@@ -11,10 +11,7 @@ final class Guides {
         /** A longer outer fence: what CommonMark asks for. */
         LONG_FENCE,
         /** Inner and outer fences of three back-ticks. */
-        NESTED_MARKDOWN,
-        NESTED_YAML,
-        NESTED_BARE,
-        NESTED_MAML,
+        NESTED_MARKDOWN, NESTED_YAML, NESTED_BARE, NESTED_MAML,
         /** An outer fence of tildes. */
         TILDES,
         /** Inside a list item, five blanks deep. */
@@ -22,10 +19,7 @@ final class Guides {
         /** The outer fence never ends; a heading follows. */
         UNCLOSED,
         /** No fence at all; a heading follows. */
-        UNFENCED,
-        PYTHON,
-        NOTEBOOK,
-        ARTIFACT
+        UNFENCED, PYTHON, NOTEBOOK, ARTIFACT
     }
 
     private static final List<String> PROSE = List.of("This page explains how the station keeps its records.\n",

@@ -141,9 +141,10 @@ class ImporterTest {
         long seed = 4_711;
         Random random = new Random(seed);
         String[] words = {"```", "```yaml\n", "---\n", "maml_version: 1\n", "\n", "  ", "\"\"\"", "## Intent\n",
-            "# x\n", "\\n", "\"---\\nid", "{\n\"cells\"", "\"source\"", "<xaiArtifact", "</xaiArtifact>\n",
-            "eltit: a\n", "\ufeff", "\u201a\u00c4\u00ec", "\ud83d", "\r", "~~~~\n", "type: receipt\n", "\"", "'''", "[TORGO]\n",
-            "di: x\n", ":---\n"};
+                "# x\n", "\\n", "\"---\\nid", "{\n\"cells\"", "\"source\"", "<xaiArtifact", "</xaiArtifact>\n",
+                "eltit: a\n", "\ufeff", "\u201a\u00c4\u00ec", "\ud83d", "\r", "~~~~\n", "type: receipt\n", "\"", "'''",
+                "[TORGO]\n",
+                "di: x\n", ":---\n"};
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int j = random.nextInt(40); j >= 0; j--) {

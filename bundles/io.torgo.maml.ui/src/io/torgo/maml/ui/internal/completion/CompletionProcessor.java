@@ -28,7 +28,8 @@ public final class CompletionProcessor implements IContentAssistProcessor {
     @Override
     public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
         IDocument document = viewer.getDocument();
-        return document == null ? NOTHING
+        return document == null
+                ? NOTHING
                 : Background.soon(() -> proposals(document, offset)).orElse(List.of()).toArray(NOTHING);
     }
 
@@ -39,8 +40,10 @@ public final class CompletionProcessor implements IContentAssistProcessor {
         long asked = Snapshot.stamp(document);
         DocumentAnalysis analysis = DocumentModel.of(document).now(document);
         boolean stale = asked != Snapshot.stamp(document) || offset > analysis.document().text().length();
-        return stale ? List.of() : Completions.at(analysis, offset, Documents.workspace()).stream()
-                .<ICompletionProposal>map(found -> new SnippetProposal(found, offset)).toList();
+        return stale
+                ? List.of()
+                : Completions.at(analysis, offset, Documents.workspace()).stream()
+                        .<ICompletionProposal>map(found -> new SnippetProposal(found, offset)).toList();
     }
 
     @Override

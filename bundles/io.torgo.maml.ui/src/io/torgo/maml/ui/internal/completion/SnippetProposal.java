@@ -24,8 +24,13 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 
 /** One proposal: its text goes in with tab stops, its meaning is shown beside the list. */
-final class SnippetProposal implements ICompletionProposal, ICompletionProposalExtension2,
-        ICompletionProposalExtension3, ICompletionProposalExtension5, ICompletionProposalExtension6 {
+final class SnippetProposal
+        implements
+            ICompletionProposal,
+            ICompletionProposalExtension2,
+            ICompletionProposalExtension3,
+            ICompletionProposalExtension5,
+            ICompletionProposalExtension6 {
 
     private final Completion completion;
     private final int asked;
@@ -80,7 +85,8 @@ final class SnippetProposal implements ICompletionProposal, ICompletionProposalE
     @Override
     public StyledString getStyledDisplayString() {
         StyledString label = new StyledString(completion.label());
-        return completion.detail().isEmpty() ? label
+        return completion.detail().isEmpty()
+                ? label
                 : label.append("  " + completion.detail(), StyledString.QUALIFIER_STYLER);
     }
 

@@ -49,7 +49,8 @@ final class TabStops {
     }
 
     private static LinkedPosition position(IDocument document, Snippet.Place place, int offset, int number) {
-        return place.choices().isEmpty() ? new LinkedPosition(document, offset, place.length(), number)
+        return place.choices().isEmpty()
+                ? new LinkedPosition(document, offset, place.length(), number)
                 : new ProposalPosition(document, offset, place.length(), number, choices(place, offset));
     }
 

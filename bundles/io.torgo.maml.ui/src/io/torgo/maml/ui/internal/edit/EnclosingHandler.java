@@ -32,7 +32,8 @@ public final class EnclosingHandler extends AbstractHandler {
     private static Optional<Span> wider(DocumentAnalysis analysis, ITextSelection selection) {
         int start = selection.getOffset();
         int end = start + selection.getLength();
-        return end > analysis.document().text().length() ? Optional.empty()
+        return end > analysis.document().text().length()
+                ? Optional.empty()
                 : Selections.around(analysis, start).stream()
                         .filter(span -> span.contains(start) && span.contains(end))
                         .filter(span -> span.length() > selection.getLength()).findFirst();

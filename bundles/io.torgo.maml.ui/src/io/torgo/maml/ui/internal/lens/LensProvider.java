@@ -33,7 +33,8 @@ public final class LensProvider extends AbstractCodeMiningProvider {
         listen(asking);
         IDocument shown = asking.getDocument();
         ITextEditor editor = getAdapter(ITextEditor.class);
-        return shown == null ? CompletableFuture.completedFuture(List.of())
+        return shown == null
+                ? CompletableFuture.completedFuture(List.of())
                 : CompletableFuture.supplyAsync(() -> minings(shown, editor), Background.workers());
     }
 
@@ -67,7 +68,8 @@ public final class LensProvider extends AbstractCodeMiningProvider {
         List<ICodeMining> minings = new ArrayList<>();
         for (Lens lens : Lenses.of(analysis)) {
             boolean first = shown.getLineOfOffset(lens.offset()) == 0;
-            minings.add(first ? new FirstLineMining(lens, shown, editor, this)
+            minings.add(first
+                    ? new FirstLineMining(lens, shown, editor, this)
                     : new LensMining(lens, shown, editor, this));
         }
         for (Hint hint : Hints.of(analysis, 0, analysis.document().text().length())) {

@@ -87,7 +87,8 @@ final class QuickOutline extends PopupDialog {
     private Optional<OutlineNode> firstMatch(List<?> nodes) {
         for (Object each : nodes) {
             OutlineNode node = (OutlineNode) each;
-            Optional<OutlineNode> found = matches(node) ? Optional.of(node)
+            Optional<OutlineNode> found = matches(node)
+                    ? Optional.of(node)
                     : firstMatch(node.children());
             if (found.isPresent()) {
                 return found;

@@ -15,8 +15,10 @@ final class CodeLanguages {
 
     /** The language of the block around a finding; {@code schema} for findings of another kind. */
     static String of(ParsedDocument document, Diagnostic found) {
-        return found.code().equals(SYNTAX) ? blocks(document).filter(block -> holds(block, found.offset()))
-                .map(CodeBlock::getLanguage).findFirst().orElse("") : "schema";
+        return found.code().equals(SYNTAX)
+                ? blocks(document).filter(block -> holds(block, found.offset()))
+                        .map(CodeBlock::getLanguage).findFirst().orElse("")
+                : "schema";
     }
 
     private static Stream<CodeBlock> blocks(ParsedDocument document) {

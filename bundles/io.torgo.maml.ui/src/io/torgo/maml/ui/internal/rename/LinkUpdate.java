@@ -17,7 +17,9 @@ final class LinkUpdate {
     static Change of(IResource resource, IResource destination) {
         Optional<URI> from = Documents.uri(resource);
         Optional<URI> to = Documents.uri(destination);
-        return from.isEmpty() || to.isEmpty() ? null : WorkspaceChange.of("Update links to " + resource.getName(),
-                new Navigator(Documents.workspace()).renameFile(from.get(), to.get())).orElse(null);
+        return from.isEmpty() || to.isEmpty()
+                ? null
+                : WorkspaceChange.of("Update links to " + resource.getName(),
+                        new Navigator(Documents.workspace()).renameFile(from.get(), to.get())).orElse(null);
     }
 }

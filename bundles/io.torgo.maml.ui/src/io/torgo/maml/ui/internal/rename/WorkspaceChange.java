@@ -45,7 +45,8 @@ final class WorkspaceChange {
             return List.of(new RenameResourceChange(file.getFullPath(), name));
         }
         Change move = new MoveResourceChange(file, folders[0]);
-        return name.equals(file.getName()) ? List.of(move)
+        return name.equals(file.getName())
+                ? List.of(move)
                 : List.of(move, new RenameResourceChange(folders[0].getFullPath().append(file.getName()), name));
     }
 

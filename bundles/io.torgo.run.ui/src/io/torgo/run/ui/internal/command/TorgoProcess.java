@@ -63,7 +63,8 @@ public final class TorgoProcess {
         try {
             return attend(builder.start(), progress, cancelled);
         } catch (IOException e) {
-            return Outcome.failed(Outcome.NO_EXIT, "IDE-NOT-STARTED", executable + " could not be started: " + e.getMessage(),
+            return Outcome.failed(Outcome.NO_EXIT, "IDE-NOT-STARTED",
+                    executable + " could not be started: " + e.getMessage(),
                     "Check the path in Window > Preferences > MAML and that the file may be executed.");
         }
     }

@@ -110,7 +110,8 @@ public final class GraphBuilder {
             String kind = contract.path("kind").asText();
             String state = contract.path("state").asText();
             String subject = contract.path("subject").asText(kind);
-            add(new GraphNode("contract:" + kind + subject, GraphNode.Kind.CONTRACT, subject, state, contractState(state),
+            add(new GraphNode("contract:" + kind + subject, GraphNode.Kind.CONTRACT, subject, state,
+                    contractState(state),
                     lines(kind.replace('-', ' ') + " " + subject, state), lineOf(subject)));
         }
         if (!plan.path("contracts").isArray()) {
@@ -144,11 +145,13 @@ public final class GraphBuilder {
     private void addBlock(int index, CodeBlock block) {
         JsonNode step = plan.path("steps").path(index);
         List<String> capabilities = texts(step.path("capabilities"));
-        String language = block.getLanguage() == null || block.getLanguage().isEmpty() ? "no language"
+        String language = block.getLanguage() == null || block.getLanguage().isEmpty()
+                ? "no language"
                 : block.getLanguage();
         String detail = firstLine(block);
         add(new GraphNode(blockId(index), GraphNode.Kind.BLOCK, (index + 1) + "  " + language, detail,
-                step.isMissingNode() ? State.UNKNOWN : State.GOOD, lines("block-" + (index + 1) + ", " + language, detail,
+                step.isMissingNode() ? State.UNKNOWN : State.GOOD,
+                lines("block-" + (index + 1) + ", " + language, detail,
                         capabilities.isEmpty() ? "" : "asks for: " + String.join(", ", capabilities)),
                 block.getLine()));
         if (index > 0) {

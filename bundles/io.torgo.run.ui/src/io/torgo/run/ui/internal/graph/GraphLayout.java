@@ -91,7 +91,8 @@ public record GraphLayout(Map<GraphNode, Rect> places, List<Curve> curves, doubl
             }
             Map<String, Double> means = new HashMap<>();
             column.forEach(node -> means.put(node.id(), mean(node)));
-            column.sort(Comparator.comparing((GraphNode node) -> node.kind()).thenComparing(node -> means.get(node.id())));
+            column.sort(
+                    Comparator.comparing((GraphNode node) -> node.kind()).thenComparing(node -> means.get(node.id())));
             rank(column);
         }
 

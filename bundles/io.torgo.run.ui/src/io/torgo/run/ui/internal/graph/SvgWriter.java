@@ -83,7 +83,8 @@ public final class SvgWriter {
             case '\n', '\t' -> Character.toString(c);
             // Characters that XML 1.0 cannot hold, not even as references.
             default -> c < ' ' || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF
-                    ? "\uFFFD" : Character.toString(c);
+                    ? "\uFFFD"
+                    : Character.toString(c);
         };
     }
 }

@@ -34,7 +34,8 @@ public final class LaunchKeys {
         option(options, "--policy", configuration.getAttribute(POLICY, ""));
         option(options, "--input", configuration.getAttribute(INPUT, ""));
         String block = configuration.getAttribute(BLOCK, "").strip();
-        return new Request(block.isEmpty() ? Action.RUN : Action.RUN_BLOCK, Path.of(configuration.getAttribute(FILE, "")),
+        return new Request(block.isEmpty() ? Action.RUN : Action.RUN_BLOCK,
+                Path.of(configuration.getAttribute(FILE, "")),
                 block.isEmpty() ? -1 : Integer.parseInt(block) - 1, options);
     }
 
@@ -57,7 +58,8 @@ public final class LaunchKeys {
         if (!configuration.getAttribute(BLOCK, "").strip().matches("([1-9]\\d{0,5})?")) {
             return "A block is a number from 1.";
         }
-        return missing(configuration.getAttribute(POLICY, "")) ? "The policy file does not exist."
+        return missing(configuration.getAttribute(POLICY, ""))
+                ? "The policy file does not exist."
                 : missing(configuration.getAttribute(INPUT, "")) ? "The input file does not exist." : null;
     }
 

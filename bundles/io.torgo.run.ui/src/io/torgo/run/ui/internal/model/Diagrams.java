@@ -23,7 +23,8 @@ public final class Diagrams {
                         model.getSections().stream().flatMap(section -> section.getBlocks().stream()))
                 .filter(block -> LANGUAGE.equals(block.getLanguage())).toList();
         return found.stream()
-                .filter(block -> block.getOffset() <= caret && caret <= block.getOffset() + block.getLength()).findFirst()
+                .filter(block -> block.getOffset() <= caret && caret <= block.getOffset() + block.getLength())
+                .findFirst()
                 .or(() -> found.stream().findFirst()).map(CodeBlock::getCode);
     }
 

@@ -20,7 +20,8 @@ public record Headline(Row.State state, String text, String cure) {
         }
         Problem problem = snapshot.outcome().problem();
         if (problem != null) {
-            return new Headline(Row.State.BAD, title + ": " + problem.code() + ": " + problem.message(), problem.cure());
+            return new Headline(Row.State.BAD, title + ": " + problem.code() + ": " + problem.message(),
+                    problem.cure());
         }
         return answered(title, snapshot);
     }

@@ -41,6 +41,7 @@ final class Json {
     }
 
     static String text(Problem problem) {
-        return problem.code() + ": " + problem.message() + (problem.cure().isBlank() ? "" : "\nCure: " + problem.cure());
+        return problem.code() + ": " + problem.message()
+                + (problem.cure().isBlank() ? "" : "\nCure: " + problem.cure());
     }
 }

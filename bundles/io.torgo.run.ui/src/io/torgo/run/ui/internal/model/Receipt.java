@@ -55,7 +55,8 @@ public record Receipt(Map<String, String> fields, String mirror) {
     }
 
     private static String unquoted(String text) {
-        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.substring(1, text.length() - 1)
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
                 : text;
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
  * @param differences lines, from 0, in which it is not what the mirror says
  * @param mirrorNote  what the mirror is worth, in a sentence
  */
-public record ReceiptPage(Receipt receipt, Verdict verdict, String source, String sourceTitle, List<Integer> differences,
+public record ReceiptPage(Receipt receipt, Verdict verdict, String source, String sourceTitle,
+        List<Integer> differences,
         String mirrorNote) {
 
     private static final String BLOCK = "#block-";
@@ -36,13 +37,15 @@ public record ReceiptPage(Receipt receipt, Verdict verdict, String source, Strin
             return new ReceiptPage(receipt, verdict, "", "Source", List.of(),
                     "No mirror: " + receipt.fields().getOrDefault("mirror_reason", "only the hash was kept") + ".");
         }
-        String note = receipt.matches(then) ? "The mirror, read back, has the hash that the receipt names."
+        String note = receipt.matches(then)
+                ? "The mirror, read back, has the hash that the receipt names."
                 : "The mirror, read back, does not have the hash that the receipt names: it proves nothing.";
         if (now.isEmpty()) {
             return new ReceiptPage(receipt, verdict, then, "Source, read back from the mirror", List.of(), note);
         }
         List<Integer> differences = Receipt.differences(then, now);
-        String change = differences.isEmpty() ? " The source is unchanged since."
+        String change = differences.isEmpty()
+                ? " The source is unchanged since."
                 : " The source differs in " + differences.size() + (differences.size() == 1 ? " line." : " lines.");
         return new ReceiptPage(receipt, verdict, now, "Source as it is now in " + name, differences, note + change);
     }

@@ -79,13 +79,15 @@ public final class Rows {
 
     private static Row.State worst(List<Row> children) {
         List<Row.State> states = children.stream().map(Row::state).toList();
-        return states.contains(Row.State.BAD) ? Row.State.BAD
+        return states.contains(Row.State.BAD)
+                ? Row.State.BAD
                 : states.contains(Row.State.WARNING) ? Row.State.WARNING : Row.State.PLAIN;
     }
 
     private Row clause(JsonNode clause) {
         String verdict = clause.path("verdict").asText();
-        return new Row(Steps.state(verdict), clause.path("kind").asText("clause") + " " + clause.path("block").asText(""),
+        return new Row(Steps.state(verdict),
+                clause.path("kind").asText("clause") + " " + clause.path("block").asText(""),
                 verdict.toLowerCase(Locale.ROOT).replace('_', ' '), "", Json.pretty(clause), Row.NOWHERE,
                 List.of());
     }
@@ -105,7 +107,8 @@ public final class Rows {
 
     private Row contract(JsonNode contract) {
         String state = contract.path("state").asText();
-        return Row.of("missing".equals(state) ? Row.State.BAD : Row.State.PLAIN, contract.path("subject").asText(), state,
+        return Row.of("missing".equals(state) ? Row.State.BAD : Row.State.PLAIN, contract.path("subject").asText(),
+                state,
                 Json.pretty(contract));
     }
 
@@ -114,7 +117,8 @@ public final class Rows {
         if (relay.isObject()) {
             String delivered = relay.path("delivered").asText() + " of " + relay.path("sent").asText() + " delivered";
             String simulated = relay.path("simulated").asBoolean() ? ", simulated" : "";
-            rows.add(Row.of(relay.path("delivered").equals(relay.path("sent")) ? Row.State.GOOD : Row.State.WARNING, "Relay",
+            rows.add(Row.of(relay.path("delivered").equals(relay.path("sent")) ? Row.State.GOOD : Row.State.WARNING,
+                    "Relay",
                     delivered + ", p50 " + Times.of(relay.path("latency_ms").path("p50").asDouble()) + simulated,
                     Json.pretty(relay)));
         }
@@ -138,7 +142,8 @@ public final class Rows {
     private Row triage(JsonNode subject) {
         String risk = subject.path("risk").asText("");
         Row.State state = "high".equals(risk) ? Row.State.WARNING : Row.State.PLAIN;
-        return Row.of(state, name(subject, "subject"), risk + " risk, score " + subject.path("highest").asText("unknown"),
+        return Row.of(state, name(subject, "subject"),
+                risk + " risk, score " + subject.path("highest").asText("unknown"),
                 Json.pretty(subject));
     }
 

@@ -49,7 +49,8 @@ final class Steps {
 
     private static void append(StringBuilder body, String title, String text) {
         if (!text.isBlank()) {
-            body.append(body.isEmpty() ? "" : "\n").append(title).append('\n').append(text.stripTrailing()).append('\n');
+            body.append(body.isEmpty() ? "" : "\n").append(title).append('\n').append(text.stripTrailing())
+                    .append('\n');
         }
     }
 

@@ -15,7 +15,8 @@ final class Times {
         if (millis < SECOND) {
             return String.format(Locale.ROOT, "%.0f ms", millis);
         }
-        return millis < MINUTE ? String.format(Locale.ROOT, "%.1f s", millis / SECOND)
+        return millis < MINUTE
+                ? String.format(Locale.ROOT, "%.1f s", millis / SECOND)
                 : String.format(Locale.ROOT, "%d min %02.0f s", (long) (millis / MINUTE), millis % MINUTE / SECOND);
     }
 }

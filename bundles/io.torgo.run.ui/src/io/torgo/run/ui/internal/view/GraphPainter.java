@@ -63,7 +63,8 @@ final class GraphPainter implements TextMeasure, AutoCloseable {
         path.dispose();
         int x = (int) curve.endX();
         int y = (int) curve.endY();
-        gc.fillPolygon(curve.edge().kind() == GraphEdge.Kind.ORDER ? new int[]{x, y, x - 4, y - 7, x + 4, y - 7}
+        gc.fillPolygon(curve.edge().kind() == GraphEdge.Kind.ORDER
+                ? new int[]{x, y, x - 4, y - 7, x + 4, y - 7}
                 : new int[]{x, y, x - 7, y - 4, x - 7, y + 4});
     }
 
@@ -83,7 +84,8 @@ final class GraphPainter implements TextMeasure, AutoCloseable {
         double room = width - 2.0 * GraphLayout.PADDING;
         label(gc, bold, palette.text(), Labels.fit(node.title(), room - GraphLayout.ICON, true, this),
                 x + GraphLayout.PADDING + GraphLayout.ICON, y + 6);
-        label(gc, plain, palette.quiet(), Labels.fit(node.detail(), room, false, this), x + GraphLayout.PADDING, y + 25);
+        label(gc, plain, palette.quiet(), Labels.fit(node.detail(), room, false, this), x + GraphLayout.PADDING,
+                y + 25);
     }
 
     private static void label(GC gc, Font font, String colour, String text, int x, int y) {

@@ -136,7 +136,8 @@ public final class GraphView extends ViewPart implements MamlTracker.Follower {
     }
 
     private String planNote(JsonNode known) {
-        String verdict = known.path("runnable").asBoolean() ? "Planned: it can run."
+        String verdict = known.path("runnable").asBoolean()
+                ? "Planned: it can run."
                 : "Planned: it cannot run. " + known.path("error").path("message").asText("");
         return editor != null && editor.isDirty() ? verdict + " The plan is of the saved file." : verdict;
     }

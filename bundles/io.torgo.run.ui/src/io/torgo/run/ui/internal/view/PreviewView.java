@@ -117,7 +117,9 @@ public final class PreviewView extends ViewPart implements MamlTracker.Follower 
     @Override
     public void caretMoved(ITextEditor editor) {
         String document = Editors.document(editor).map(IDocument::get).orElse("");
-        int caret = editor.getSelectionProvider().getSelection() instanceof ITextSelection place ? place.getOffset() : 0;
+        int caret = editor.getSelectionProvider().getSelection() instanceof ITextSelection place
+                ? place.getOffset()
+                : 0;
         ICoreRunnable work = monitor -> {
             Optional<String> found = Diagrams.at(document, caret);
             display.asyncExec(() -> show(found));
@@ -141,7 +143,8 @@ public final class PreviewView extends ViewPart implements MamlTracker.Follower 
             browser.execute("show(" + Diagrams.literal(diagram) + ")");
             shown = diagram;
         }
-        String plain = diagram.isEmpty() ? NOTHING
+        String plain = diagram.isEmpty()
+                ? NOTHING
                 : "There is no browser here to draw this diagram; this is its text.\n\n" + diagram;
         if (!picture && !plain.equals(text.getText())) {
             text.setWordWrap(diagram.isEmpty());

@@ -33,12 +33,14 @@ public final class ReceiptEditor extends EditorPart {
 
     private static Path file(IEditorInput input) {
         IFile file = input.getAdapter(IFile.class);
-        IPath path = file != null ? file.getLocation()
+        IPath path = file != null
+                ? file.getLocation()
                 : input instanceof IPathEditorInput local ? local.getPath() : null;
         if (path != null) {
             return path.toPath();
         }
-        return input instanceof IURIEditorInput uri && "file".equals(uri.getURI().getScheme()) ? Path.of(uri.getURI())
+        return input instanceof IURIEditorInput uri && "file".equals(uri.getURI().getScheme())
+                ? Path.of(uri.getURI())
                 : null;
     }
 

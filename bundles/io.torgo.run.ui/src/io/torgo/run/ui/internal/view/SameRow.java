@@ -9,7 +9,8 @@ final class SameRow implements IElementComparer {
 
     @Override
     public boolean equals(Object one, Object other) {
-        return one instanceof Row first && other instanceof Row second ? first.label().equals(second.label())
+        return one instanceof Row first && other instanceof Row second
+                ? first.label().equals(second.label())
                 : Objects.equals(one, other);
     }
 
