@@ -181,10 +181,12 @@ open_ide() {
 
 # The command line is a plain Java program; a shared class archive, kept by the JVM itself, makes it start quickly.
 exec_cli() {
-  local jars="" jar flags=()
-  for jar in "$gateway_product"/plugins/{io.torgo.cli,io.torgo.gateway,io.torgo.api,io.torgo.maml,io.torgo.crypto,io.torgo.quantum,picocli,com.fasterxml.jackson.core,org.snakeyaml.engine,org.eclipse.emf.common,org.eclipse.emf.ecore,bcprov,io.github.java-diff-utils,dev.harrel.json-schema,com.github.jsqlparser,org.mozilla.rhino,org.webjars.npm.acorn,org.eclipse.lsp4j,com.google.gson}[_.-]*.jar; do
-    [ -e "$jar" ] && jars="$jars:$jar"
-  done
+  local jars="" name jar flags=()
+  while read -r name; do
+    for jar in "$gateway_product/plugins/$name"[_.-]*.jar; do
+      [ -e "$jar" ] && jars="$jars:$jar"
+    done
+  done < <(grep -v '^#' "$root/releng/cli-jars.txt")
   export TORGO_INSTALL="$gateway_product"
   [ -w "$gateway_product" ] &&
     flags=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$gateway_product/cli.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off)

@@ -1,7 +1,9 @@
 package io.torgo.itests;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -19,6 +21,12 @@ final class Surroundings {
     static Path product() {
         return folder("torgo.product").filter(folder -> Files.isDirectory(folder.resolve("plugins")))
                 .orElseGet(() -> Assumptions.abort("product absent: build it, or name its folder by -Dtorgo.product"));
+    }
+
+    /** The beginnings of the names of the jars that the launcher puts on the command line's class path. */
+    static List<String> jars() throws IOException {
+        Path list = folder("torgo.jars").orElseGet(() -> Assumptions.abort("list of jars absent: name it by -Dtorgo.jars"));
+        return Files.readAllLines(list).stream().filter(line -> !line.startsWith("#")).toList();
     }
 
     /** The folder of the key whose public half the product pins. */

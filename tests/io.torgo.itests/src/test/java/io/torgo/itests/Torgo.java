@@ -13,11 +13,6 @@ import java.util.stream.Stream;
 /** The command line of the product with a home folder of its own, called as the launcher script calls it. */
 final class Torgo implements AutoCloseable {
 
-    /** The jars that the launcher puts on the class path. */
-    private static final List<String> JARS = List.of("io.torgo.cli", "io.torgo.gateway", "io.torgo.api",
-            "io.torgo.maml",
-            "io.torgo.crypto", "info.picocli", "picocli", "com.fasterxml.jackson.core", "org.snakeyaml.engine",
-            "org.eclipse.emf.common", "org.eclipse.emf.ecore", "bcprov");
     private static final long PATIENCE_SECONDS = 120;
 
     private final Path home;
@@ -99,7 +94,7 @@ final class Torgo implements AutoCloseable {
 
     private static String classPath() throws IOException {
         List<String> jars = new ArrayList<>();
-        for (String name : JARS) {
+        for (String name : Surroundings.jars()) {
             try (DirectoryStream<Path> found = Files.newDirectoryStream(Surroundings.product().resolve("plugins"),
                     name + "[_.-]*.jar")) {
                 found.forEach(jar -> jars.add(jar.toString()));
