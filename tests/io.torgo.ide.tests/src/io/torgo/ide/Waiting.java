@@ -16,8 +16,13 @@ public final class Waiting {
 
     /** Dispatches events until a condition holds; fails after 30 s. */
     public static void until(String what, BooleanSupplier condition) {
+        until(what, LONGEST, condition);
+    }
+
+    /** Dispatches events until a condition holds; fails after some time. */
+    public static void until(String what, Duration longest, BooleanSupplier condition) {
         Display display = Display.getCurrent();
-        long end = System.nanoTime() + LONGEST.toNanos();
+        long end = System.nanoTime() + longest.toNanos();
         // Wakes a sleeping display, so that the condition is looked at even when nothing happens.
         display.timerExec(50, new Runnable() {
             @Override
@@ -32,6 +37,6 @@ public final class Waiting {
                 display.sleep();
             }
         }
-        assertTrue(condition.getAsBoolean(), () -> "waited " + LONGEST.toSeconds() + " s in vain until " + what);
+        assertTrue(condition.getAsBoolean(), () -> "waited " + longest.toSeconds() + " s in vain until " + what);
     }
 }

@@ -34,6 +34,7 @@ public final class ImportWizard extends Wizard implements IImportWizard {
 
     @Override
     public void init(IWorkbench bench, IStructuredSelection selection) {
+        workbench = bench;
         page = new ImportPage(selection);
     }
 

@@ -52,6 +52,7 @@ public final class GraphView extends ViewPart implements MamlTracker.Follower {
     private JsonNode plan = NO_PLAN;
     private Job planning;
     private int round;
+    private boolean owed;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -103,7 +104,7 @@ public final class GraphView extends ViewPart implements MamlTracker.Follower {
             plan = NO_PLAN;
         }
         file = next;
-        replan();
+        replanWhenSeen();
     }
 
     @Override
@@ -140,6 +141,22 @@ public final class GraphView extends ViewPart implements MamlTracker.Follower {
                 ? "Planned: it can run."
                 : "Planned: it cannot run. " + known.path("error").path("message").asText("");
         return editor != null && editor.isDirty() ? verdict + " The plan is of the saved file." : verdict;
+    }
+
+    /** Nobody looks at a hidden graph: its plan waits until it is shown. */
+    private void replanWhenSeen() {
+        owed = !getSite().getPage().isPartVisible(this);
+        if (!owed) {
+            replan();
+        }
+    }
+
+    @Override
+    public void shown() {
+        if (owed) {
+            owed = false;
+            replan();
+        }
     }
 
     private void replan() {

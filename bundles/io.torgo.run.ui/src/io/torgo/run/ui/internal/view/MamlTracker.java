@@ -39,6 +39,10 @@ final class MamlTracker implements IPartListener2, IDocumentListener, IPropertyL
 
         /** The caret moved. */
         void caretMoved(ITextEditor editor);
+
+        /** The follower's own view became visible. */
+        default void shown() {
+        }
     }
 
     MamlTracker(IWorkbenchPage page, Display display, Follower follower) {
@@ -88,6 +92,13 @@ final class MamlTracker implements IPartListener2, IDocumentListener, IPropertyL
     @Override
     public void partBroughtToTop(IWorkbenchPartReference reference) {
         Editors.active(page).ifPresent(this::follow);
+    }
+
+    @Override
+    public void partVisible(IWorkbenchPartReference reference) {
+        if (reference.getPart(false) == follower) {
+            follower.shown();
+        }
     }
 
     @Override
