@@ -67,7 +67,7 @@ class EndToEndTest {
     private static final String TYPED = """
             ---
             maml_version: "2.0.0"
-            id: "urn:uuid:01936f2a-7c00-7a11-8b1e-5f0d6c2a9e41"
+            id: "urn:uuid:01a1fdf3-eb1e-7a9b-8f1b-01e125f9424a"
             type: "workflow"
             orig
             requires: {libs: []}
@@ -94,6 +94,7 @@ class EndToEndTest {
     @TempDir
     private Path place;
 
+    private List<String> told = List.of();
     private OpenEditor desk;
     private RealTorgo torgo;
 
@@ -138,7 +139,7 @@ class EndToEndTest {
             assertEquals(TYPED.strip(), OpenEditor.document(editor).get().strip());
             completeTheOrigin(editor);
             mend("created_at");
-            Waiting.until("nothing is wrong", () -> desk.markers(NAME).isEmpty());
+            Waiting.until("nothing is wrong", () -> wrong().isEmpty());
             desk.page().saveEditor(editor, false);
             command("torgo.runBlock", "0");
             Waiting.until("the block ran", LONGEST_RUN, () -> view.headline().contains(": ok in "));
@@ -151,6 +152,17 @@ class EndToEndTest {
         int exit = ended(torgo.call("validate", desk.project().getFile(NAME).getLocation().toOSString()));
         assertEquals(0, exit, torgo::printed);
         assertEquals(List.of(), desk.errors());
+    }
+
+    /** What the markers say. Told to the log as well: a test that waits in vain would not say for what. */
+    private List<String> wrong() {
+        List<String> found = desk.markers(NAME).stream().map(marker -> marker.getAttribute(IMarker.MESSAGE, ""))
+                .toList();
+        if (!found.equals(told)) {
+            System.getLogger("test").log(System.Logger.Level.INFO, "markers: {0}", found);
+            told = found;
+        }
+        return found;
     }
 
     /** Key by key, with the workbench at work between them, as under a user's hands. */

@@ -75,11 +75,18 @@ final class SnippetProposal
         try {
             String typed = document.get(completion.offset(), offset - completion.offset());
             String wanted = typed.replaceAll("^[\"'\\s]+", "").toLowerCase(Locale.ROOT);
-            return typed.indexOf('\n') < 0 && completion.label().toLowerCase(Locale.ROOT).contains(wanted);
+            return typed.indexOf('\n') < 0 && completion.label().toLowerCase(Locale.ROOT).contains(wanted)
+                    && !isWritten(typed.strip());
         } catch (BadLocationException e) {
             // The caret left the stretch that the proposal replaces.
             return false;
         }
+    }
+
+    /** A word that is already written out is no proposal: the Enter key behind it is to begin a line. */
+    private boolean isWritten(String typed) {
+        return typed.equals(completion.label())
+                && completion.plainText().strip().lines().findFirst().orElse("").equals(typed);
     }
 
     @Override
