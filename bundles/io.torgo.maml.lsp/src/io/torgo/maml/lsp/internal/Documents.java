@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -53,23 +54,34 @@ final class Documents {
     }
 
     void close(URI address) {
-        OpenDocument document = open.remove(address);
+        OpenDocument document = open.get(address);
         if (document != null) {
+            open.computeIfPresent(address, (same, held) -> {
+                workspace.close(same);
+                return null;
+            });
             document.close();
-            workspace.close(address);
         }
     }
 
     private View analyse(Snapshot snapshot) {
-        DocumentAnalysis analysis = workspace.open(snapshot.address(), snapshot.text());
+        DocumentAnalysis analysis = analysed(snapshot);
         View view = new View(snapshot.address(), snapshot.name(), snapshot.version(), analysis,
                 new Positions(analysis.document().lines(), snapshot.text(), encoding));
-        if (!open.containsKey(snapshot.address())) {
-            workspace.close(snapshot.address());
-        } else if (isLatest(view)) {
+        if (isLatest(view)) {
             pool.execute(() -> analysed.accept(view));
         }
         return view;
+    }
+
+    /** In one step with looking whether it is open: an analysis that ends after the closing must not open it again. */
+    private DocumentAnalysis analysed(Snapshot snapshot) {
+        AtomicReference<DocumentAnalysis> analysis = new AtomicReference<>();
+        open.computeIfPresent(snapshot.address(), (address, document) -> {
+            analysis.set(workspace.open(address, snapshot.text()));
+            return document;
+        });
+        return Optional.ofNullable(analysis.get()).orElseGet(() -> DocumentAnalysis.of(snapshot.text()));
     }
 
     boolean isOpen(URI address) {
