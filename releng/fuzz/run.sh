@@ -40,7 +40,8 @@ done
 seeds() { # target
   local shared="${TORGO_SHARED:-$root/../shared}/corpus" kind=maml
   [ "$1" = receipts ] && kind=mu
-  find "$root/examples" "$here/regressions/$1" -type f -size -8k
+  find "$root/examples" -type f -size -8k
+  [ -d "$here/regressions/$1" ] && find "$here/regressions/$1" -type f
   [ -d "$shared/$kind" ] && find "$shared/$kind" -type f -size -2k
   return 0
 }
