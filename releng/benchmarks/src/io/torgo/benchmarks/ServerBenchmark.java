@@ -79,7 +79,6 @@ final class ServerBenchmark implements Benchmark {
 
         private final Process process;
         private final double secondsToAnswer;
-        private final Thread drain;
 
         Server(List<String> command, Path folder) throws IOException {
             long begun = System.nanoTime();
@@ -91,7 +90,7 @@ final class ServerBenchmark implements Benchmark {
                 throw new IOException("the language server ended without an answer");
             }
             secondsToAnswer = (System.nanoTime() - begun) / 1e9;
-            drain = Thread.ofVirtual().start(() -> drop(in));
+            Thread.ofVirtual().start(() -> drop(in));
         }
 
         private static void drop(InputStream in) {
@@ -117,10 +116,10 @@ final class ServerBenchmark implements Benchmark {
             process.getOutputStream().flush();
         }
 
+        /** The drain ends with the process. */
         @Override
-        public void close() throws Exception {
-            process.destroyForcibly().waitFor();
-            drain.join();
+        public void close() {
+            process.destroyForcibly().onExit().join();
         }
     }
 }
