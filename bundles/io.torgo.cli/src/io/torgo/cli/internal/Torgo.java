@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
                 "0:fine", "1:problems found, or the run failed", "2:wrong usage", "3:internal error",
                 "4:denied by permission or policy", "5:a signature or receipt is invalid",
                 "6:the gateway is unreachable", "130:interrupted"},
-        footer = "%nIn a checkout the launcher also knows: build, test, bench, fuzz, ide.",
+        footer = "%nIn a checkout the launcher also knows: build, test, bench, fuzz, tidy, ide.",
         header = {"Examples:",
                 "  torgo run examples/mars-blackout.maml.md", "  torgo validate *.maml.md",
                 "  torgo receipts verify --all", ""})

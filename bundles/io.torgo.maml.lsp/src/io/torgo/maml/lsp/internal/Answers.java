@@ -63,6 +63,7 @@ final class Answers {
         try {
             answer.complete(question.get());
         } catch (RuntimeException | Error fault) {
+            // whatever it was: the client gets an answer, and Faults logs it
             answer.completeExceptionally(fault);
         }
     }

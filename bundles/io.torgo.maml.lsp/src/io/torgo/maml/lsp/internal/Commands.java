@@ -113,6 +113,7 @@ final class Commands {
             answer.complete(new Gson().toJsonTree(result));
             show(title, result);
         } catch (RuntimeException fault) {
+            // the face that performs it may fail in any way: the client gets an answer, and Faults logs it
             answer.completeExceptionally(fault);
         }
     }

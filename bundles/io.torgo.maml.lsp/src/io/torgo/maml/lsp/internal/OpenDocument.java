@@ -79,6 +79,7 @@ final class OpenDocument {
             try {
                 next.view().complete(analyser.apply(next));
             } catch (RuntimeException | Error fault) {
+                // a state that cannot be analysed must not keep the next from being analysed
                 next.view().completeExceptionally(fault);
             }
         }

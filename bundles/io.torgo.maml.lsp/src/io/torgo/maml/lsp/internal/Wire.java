@@ -59,6 +59,7 @@ final class Wire extends StreamMessageProducer {
         } catch (IOException closed) {
             return false;
         } catch (RuntimeException | Error fault) {
+            // one message must never end the session
             LOG.log(System.Logger.Level.WARNING, "a message could not be answered", fault);
         }
         return !lifecycle.isLast();
@@ -77,6 +78,7 @@ final class Wire extends StreamMessageProducer {
         } catch (MessageIssueException | JsonParseException faulty) {
             complain(content);
         } catch (RuntimeException | Error fault) {
+            // one message must never end the session
             LOG.log(System.Logger.Level.WARNING, "a message could not be handled", fault);
             complain(ResponseErrorCode.InvalidRequest, "the message could not be handled");
         }
