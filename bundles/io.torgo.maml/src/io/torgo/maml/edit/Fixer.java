@@ -25,6 +25,8 @@ public final class Fixer {
     private static final int MAX_TRIALS = 40;
     /** So many characters are read in all trials together: a hostile text takes seconds, not minutes. */
     private static final long MAX_JUDGED = 8_000_000;
+    /** A trial of a short text takes about as long as reading so many characters; real documents need a dozen. */
+    private static final int EACH_TRIAL = 80_000;
     /** Of the errors in YAML so many are looked at in one round: each repair is tried by loading. */
     private static final int MAX_SYNTAX = 20;
     private static final String SYNTAX = "MAML-F03";
@@ -140,7 +142,7 @@ public final class Fixer {
     }
 
     private State judge(String text, List<String> applied) {
-        judged += text.length();
+        judged += text.length() + EACH_TRIAL;
         ParsedDocument document = Reading.of(text);
         List<Diagnostic> findings = MamlValidator.validate(document, profile);
         return new State(text, document, findings, applied, hiding(document, findings));
