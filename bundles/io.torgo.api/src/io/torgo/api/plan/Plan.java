@@ -45,8 +45,8 @@ public record Plan(String document, String hash, List<Step> steps, List<Resource
     /**
      * @param kind {@code input-schema}, {@code output-schema} or {@code specification}
      * @param level {@code strict}, {@code warn} or empty
-     * @param state {@code checkable}; {@code present} for a specification that is there and not checked by this version;
-     *     {@code not-checkable}
+     * @param state {@code checkable}; {@code present} for a specification that is there where nothing on this gateway can
+     *     check it; {@code not-checkable}
      */
     public record Contract(String kind, String subject, String level, String state) {
     }
