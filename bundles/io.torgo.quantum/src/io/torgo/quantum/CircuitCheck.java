@@ -2,20 +2,21 @@ package io.torgo.quantum;
 
 import io.torgo.api.Problem;
 import io.torgo.api.quantum.Circuit;
+import io.torgo.api.quantum.Circuit.Condition;
 import io.torgo.api.quantum.Circuit.Operation;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Refuses what cannot be run, before any of it runs. */
 final class CircuitCheck {
 
-    static final int MAX_QUBITS = 24;
+    static final int MAX_QUBITS = 28;
+    static final int MAX_CLIFFORD_QUBITS = 16_384;
     static final int MAX_SHOTS = 1_000_000;
 
-    private static final int MAX_CLBITS = 4_096;
-    private static final double BYTES_PER_AMPLITUDE = 16;
+    private static final int MAX_CLBITS = 65_536;
+    private static final int MAX_CONDITION = 63;
 
     private CircuitCheck() {
     }
@@ -24,15 +25,12 @@ final class CircuitCheck {
         if (shots < 1 || shots > MAX_SHOTS) {
             return problem("QUANTUM-SHOTS", shots + " shots are not possible.", "Ask for 1 to 1,000,000 shots.");
         }
-        if (circuit.qubits() > MAX_QUBITS) {
-            return tooMany(circuit.qubits());
-        }
         if (circuit.qubits() < 1) {
             return problem("QUANTUM-BAD-INDEX", "The circuit has no qubit.", "Declare at least one qubit.");
         }
         if (circuit.clbits() < 0 || circuit.clbits() > MAX_CLBITS) {
             return problem("QUANTUM-BAD-INDEX", "The circuit has " + circuit.clbits() + " classical bits.",
-                    "Declare 0 to 4,096 classical bits.");
+                    "Declare 0 to 65,536 classical bits.");
         }
         List<Operation> operations = circuit.operations();
         for (int i = 0; i < operations.size(); i++) {
@@ -42,12 +40,6 @@ final class CircuitCheck {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Problem> tooMany(int qubits) {
-        String memory = String.format(Locale.ROOT, "%.3g", BYTES_PER_AMPLITUDE * Math.pow(2, qubits - 30.0));
-        return problem("QUANTUM-TOO-MANY-QUBITS", qubits + " qubits need a state vector of " + memory
-                + " GiB; this simulator takes up to 24 qubits (0.25 GiB).", "Use 24 qubits or fewer.");
     }
 
     private static Optional<Problem> check(Operation operation, int index, Circuit circuit) {
@@ -81,7 +73,20 @@ final class CircuitCheck {
         if (new HashSet<>(operation.targets()).size() < operation.targets().size()) {
             return problem("QUANTUM-BAD-INDEX", where + " names a qubit twice.", "Give it different qubits.");
         }
-        return Optional.empty();
+        return operation.condition().flatMap(condition -> checkCondition(condition, where, circuit));
+    }
+
+    private static Optional<Problem> checkCondition(Condition condition, String where, Circuit circuit) {
+        for (int clbit : condition.clbits()) {
+            if (clbit < 0 || clbit >= circuit.clbits()) {
+                return problem("QUANTUM-BAD-INDEX", where + " depends on classical bit " + clbit + " of "
+                        + circuit.clbits() + ".", "Declare enough classical bits for the conditions.");
+            }
+        }
+        return condition.clbits().size() <= MAX_CONDITION
+                ? Optional.empty()
+                : problem("QUANTUM-BAD-INDEX", where + " depends on more than 63 classical bits.",
+                        "Compare fewer bits at a time.");
     }
 
     private static Optional<Problem> checkGate(Operation operation, String where) {
@@ -94,9 +99,7 @@ final class CircuitCheck {
             return problem("QUANTUM-BAD-INDEX", where + " has an angle that is no finite number.",
                     "Give its angles in radians.");
         }
-        boolean fits = operation.targets().size() == gate.qubits()
-                && operation.parameters().size() == gate.parameters();
-        return shape(fits, where, gate.qubits() + " qubits and " + gate.parameters() + " angles");
+        return shape(gate.fits(operation.targets().size(), operation.parameters().size()), where, gate.needs());
     }
 
     private static Optional<Problem> shape(boolean fits, String where, String needs) {

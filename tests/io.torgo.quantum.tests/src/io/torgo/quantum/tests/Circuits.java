@@ -1,10 +1,12 @@
 package io.torgo.quantum.tests;
 
 import io.torgo.api.quantum.Circuit;
+import io.torgo.api.quantum.Circuit.Condition;
 import io.torgo.api.quantum.Circuit.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Writes circuits down briefly. */
@@ -31,6 +33,14 @@ final class Circuits {
 
     Circuits measure(int qubit, int clbit) {
         operations.add(new Operation("measure", List.of(), List.of(qubit), List.of(clbit)));
+        return this;
+    }
+
+    /** The last operation only where classical bits have the value. */
+    Circuits onlyIf(long value, int... clbits) {
+        Operation last = operations.removeLast();
+        operations.add(new Operation(last.name(), last.parameters(), last.targets(), last.clbits(),
+                Optional.of(new Condition(Arrays.stream(clbits).boxed().toList(), value, false))));
         return this;
     }
 

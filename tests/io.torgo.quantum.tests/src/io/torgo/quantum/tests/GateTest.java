@@ -31,7 +31,10 @@ class GateTest {
                 new Shape("cu1", 2, 1), new Shape("crx", 2, 1), new Shape("cry", 2, 1), new Shape("crz", 2, 1),
                 new Shape("cu3", 2, 3), new Shape("cu", 2, 4), new Shape("swap", 2, 0), new Shape("iswap", 2, 0),
                 new Shape("cswap", 3, 0), new Shape("ccx", 3, 0), new Shape("rxx", 2, 1), new Shape("ryy", 2, 1),
-                new Shape("rzz", 2, 1));
+                new Shape("rzz", 2, 1), new Shape("r", 1, 2), new Shape("cs", 2, 0), new Shape("csdg", 2, 0),
+                new Shape("csx", 2, 0), new Shape("ccz", 3, 0), new Shape("dcx", 2, 0), new Shape("ecr", 2, 0),
+                new Shape("rzx", 2, 1), new Shape("xx_plus_yy", 2, 2), new Shape("xx_minus_yy", 2, 2),
+                new Shape("rccx", 3, 0), new Shape("rc3x", 4, 0), new Shape("c3x", 4, 0), new Shape("c3sqrtx", 4, 0));
     }
 
     @ParameterizedTest

@@ -39,10 +39,16 @@ final class ReferenceState {
             case "rz", "p", "u1" -> u(0, 0, p[0], q[0]);
             case "u2" -> u(Math.PI / 2, p[0], p[1], q[0]);
             case "u3", "u" -> u(p[0], p[1], p[2], q[0]);
+            case "r" -> u(p[0], p[1] - Math.PI / 2, Math.PI / 2 - p[1], q[0]);
+            default -> applyControlled(gate, p, q);
+        }
+    }
+
+    private void applyControlled(String gate, double[] p, int... q) {
+        switch (gate) {
             case "cx" -> cx(q[0], q[1]);
             case "cz" -> all(q, "h", 1, "cx", 0, 1, "h", 1);
             case "cy" -> all(q, "sdg", 1, "cx", 0, 1, "s", 1);
-            case "swap" -> all(q, "cx", 0, 1, "cx", 1, 0, "cx", 0, 1);
             case "ch" -> all(q, "h", 1, "sdg", 1, "cx", 0, 1, "h", 1, "t", 1, "cx", 0, 1, "t", 1, "h", 1, "s", 1,
                     "x", 1, "s", 0);
             case "ccx" -> all(q, "h", 2, "cx", 1, 2, "tdg", 2, "cx", 0, 2, "t", 2, "cx", 1, 2, "tdg", 2, "cx", 0, 2,
@@ -57,6 +63,23 @@ final class ReferenceState {
                 u(0, 0, p[3], q[0]);
                 controlledU(p, q[0], q[1]);
             }
+            case "cs" -> controlledPhase(Math.PI / 2, q[0], q[1]);
+            case "csdg" -> controlledPhase(-Math.PI / 2, q[0], q[1]);
+            case "csx" -> controlledRootOfX(Math.PI / 2, q[0], q[1]);
+            case "ccz" -> all(q, "h", 2, "ccx", 0, 1, 2, "h", 2);
+            case "rccx" -> all(q, "h", 2, "t", 2, "cx", 1, 2, "tdg", 2, "cx", 0, 2, "t", 2, "cx", 1, 2, "tdg", 2,
+                    "h", 2);
+            case "rc3x" -> all(q, "h", 3, "t", 3, "cx", 2, 3, "tdg", 3, "h", 3, "cx", 0, 3, "t", 3, "cx", 1, 3, "tdg",
+                    3, "cx", 0, 3, "t", 3, "cx", 1, 3, "tdg", 3, "h", 3, "t", 3, "cx", 2, 3, "tdg", 3, "h", 3);
+            case "c3x" -> rootsOfX(Math.PI, q);
+            case "c3sqrtx" -> rootsOfX(Math.PI / 2, q);
+            default -> applyCoupling(gate, p, q);
+        }
+    }
+
+    private void applyCoupling(String gate, double[] p, int... q) {
+        switch (gate) {
+            case "swap" -> all(q, "cx", 0, 1, "cx", 1, 0, "cx", 0, 1);
             case "rzz" -> rzz(p[0], q[0], q[1]);
             case "rxx" -> {
                 all(q, "h", 0, "h", 1);
@@ -69,6 +92,21 @@ final class ReferenceState {
                 rzz(p[0], q[0], q[1]);
                 apply("rx", new double[]{-Math.PI / 2}, q[0]);
                 apply("rx", new double[]{-Math.PI / 2}, q[1]);
+            }
+            case "dcx" -> all(q, "cx", 0, 1, "cx", 1, 0);
+            case "ecr" -> {
+                rzx(Math.PI / 4, q[0], q[1]);
+                apply("x", p, q[0]);
+                rzx(-Math.PI / 4, q[0], q[1]);
+            }
+            case "rzx" -> rzx(p[0], q[0], q[1]);
+            case "xx_plus_yy" -> xxPlusYy(p, q);
+            case "xx_minus_yy" -> {
+                u(0, 0, -p[1], q[1]);
+                all(q, "x", 1);
+                apply("xx_plus_yy", new double[]{p[0], 0}, q);
+                all(q, "x", 1);
+                u(0, 0, p[1], q[1]);
             }
             case "iswap" -> all(q, "s", 0, "s", 1, "h", 0, "cx", 0, 1, "cx", 1, 0, "h", 1);
             default -> throw new IllegalArgumentException(gate);
@@ -90,6 +128,44 @@ final class ReferenceState {
             }
             apply(name, new double[0], targets);
         }
+    }
+
+    private void rzx(double angle, int a, int b) {
+        u(Math.PI / 2, 0, Math.PI, b);
+        rzz(angle, a, b);
+        u(Math.PI / 2, 0, Math.PI, b);
+    }
+
+    /** The product of rxx and ryy of half the angle each, which commute, between turns of the first qubit. */
+    private void xxPlusYy(double[] p, int[] q) {
+        u(0, 0, p[1], q[0]);
+        apply("rxx", new double[]{p[0] / 2}, q);
+        apply("ryy", new double[]{p[0] / 2}, q);
+        u(0, 0, -p[1], q[0]);
+    }
+
+    private void controlledRootOfX(double angle, int control, int target) {
+        u(Math.PI / 2, 0, Math.PI, target);
+        controlledPhase(angle, control, target);
+        u(Math.PI / 2, 0, Math.PI, target);
+    }
+
+    /** Seven roots of X under one, two and three controls' parities, after Barenco et al. (1995). */
+    private void rootsOfX(double angle, int[] q) {
+        double quarter = angle / 4;
+        controlledRootOfX(quarter, q[0], q[3]);
+        cx(q[0], q[1]);
+        controlledRootOfX(-quarter, q[1], q[3]);
+        cx(q[0], q[1]);
+        controlledRootOfX(quarter, q[1], q[3]);
+        cx(q[1], q[2]);
+        controlledRootOfX(-quarter, q[2], q[3]);
+        cx(q[0], q[2]);
+        controlledRootOfX(quarter, q[2], q[3]);
+        cx(q[1], q[2]);
+        controlledRootOfX(-quarter, q[2], q[3]);
+        cx(q[0], q[2]);
+        controlledRootOfX(quarter, q[2], q[3]);
     }
 
     private void controlledPhase(double angle, int control, int target) {

@@ -115,14 +115,14 @@ class StateVectorSimulatorTest {
         assertEquals("QUANTUM-BAD-INDEX", code(new Circuits(1, 0).gate("rx", new double[]{Double.NaN}, 0), 1));
         assertEquals("QUANTUM-BAD-INDEX", code(new Circuits(1, 0).measure(0, 0), 1));
         assertEquals("QUANTUM-BAD-INDEX", code(new Circuits(0, 0), 1));
-        assertEquals("QUANTUM-TOO-MANY-QUBITS", code(new Circuits(25, 0), 1));
+        assertEquals("QUANTUM-TOO-MANY-QUBITS", code(new Circuits(29, 0).gate("t", 0), 1));
         assertEquals("QUANTUM-SHOTS", code(new Circuits(1, 0), 0));
         assertEquals("QUANTUM-SHOTS", code(new Circuits(1, 0), 1_000_001));
     }
 
     @Test
     void namesTheMemoryThatWouldBeNeeded() {
-        Outcome<CircuitResult> outcome = simulator.run(new Circuits(40, 0).build(), 1, 0);
+        Outcome<CircuitResult> outcome = simulator.run(new Circuits(40, 0).gate("t", 0).build(), 1, 0);
         String message = assertInstanceOf(Outcome.Failed.class, outcome).problem().message();
         assertTrue(message.contains("1.64e+04 GiB"), message);
     }

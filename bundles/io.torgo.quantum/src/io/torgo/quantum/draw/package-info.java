@@ -1,0 +1,2 @@
+/** Pictures of circuits: as text for terminals and as SVG. */
+package io.torgo.quantum.draw;
