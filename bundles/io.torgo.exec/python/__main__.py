@@ -10,6 +10,7 @@ own, which gains it nothing: every platform call is checked by the host against 
 """
 
 import errno
+import importlib
 import json
 import linecache
 import os
@@ -20,21 +21,28 @@ import threading
 import traceback
 import types
 
+ARCHIVE = os.path.dirname(os.path.abspath(__file__))
+SIMULATED = ARCHIVE + "/simulated"
+SITE = [folder for folder in os.environ.pop("TORGO_SITE", "").split(":") if folder]
+PRELOAD = [name for name in os.environ.pop("TORGO_PRELOAD", "").split(",") if name]
+
+# What was installed goes before what we simulate; without an environment there is nothing of that name to hide.
+sys.path[1:1] = SITE
+sys.path.insert(len(sys.path) if SITE else 1, SIMULATED)
+
+import _handover
 import bluetooth_mesh
-import qiskit
-import qiskit.providers.basic_provider
-import qiskit_aer
-import sqlalchemy
 import tor_db
 import torgo
 
 FRAME_LIMIT = 1 << 20
 WORK = "/work"
-READABLE = ("/work", "/tmp", "/usr", "/shims", "/lib", "/lib64", "/bin", "/sys", "/proc/self", "/proc/cpuinfo",
+OUT = "/out"
+READABLE = (WORK, OUT, *SITE, "/tmp", "/usr", "/shims", "/lib", "/lib64", "/bin", "/sys", "/proc/self", "/proc/cpuinfo",
             "/proc/meminfo", "/proc/stat", "/proc/sys", "/dev/null", "/dev/zero", "/dev/full", "/dev/random",
             "/dev/urandom", "/dev/fd", "/dev/stdout", "/dev/stderr", "/proc/%d" % os.getpid(),
             "/proc/filesystems", "/etc/alternatives")
-WRITABLE = ("/work", "/tmp", "/dev/null", "/dev/stdout", "/dev/stderr", "/dev/fd", "/proc/self/fd")
+WRITABLE = (WORK, OUT, "/tmp", "/dev/null", "/dev/stdout", "/dev/stderr", "/dev/fd", "/proc/self/fd")
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 OUT_OF_MEMORY = json.dumps({"end": {"code": "EXEC-MEMORY", "message": "the block needed more memory than it may use"}})
 
@@ -198,22 +206,6 @@ def install_hook(channel, most_threads):
     sys.addaudithook(hook)
 
 
-def plain(value, depth=0):
-    """The value as JSON knows it; numbers and arrays of other libraries by their own conversion."""
-    if depth > 100:
-        raise ValueError("nested more than 100 deep")
-    if value is None or isinstance(value, (bool, int, float, str)):
-        return value
-    if isinstance(value, dict):
-        return {str(key): plain(item, depth + 1) for key, item in value.items()}
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return [plain(item, depth + 1) for item in value]
-    for conversion in ("tolist", "item"):
-        if hasattr(value, conversion):
-            return plain(getattr(value, conversion)(), depth + 1)
-    raise TypeError("a value of type " + type(value).__name__ + " cannot be handed over")
-
-
 def called(function, value):
     wants = getattr(getattr(function, "__code__", None), "co_argcount", 1)
     answer = function(value) if wants else function()
@@ -230,14 +222,24 @@ def execute(job, module):
     for entry in ("execute_skill", "run_skill"):
         if callable(module.__dict__.get(entry)):
             return called(module.__dict__[entry], job["input"])
+    if "result" in job["values"] and not _handover.binds(code, "result"):
+        return None
     return module.__dict__.get("result")
 
 
-def finish(value):
+def finish(job, module, value):
+    """The end frame of a block that came to its end."""
     threading._shutdown()
-    ran = qiskit.run_pending(lambda text: print(text, file=sys.stderr))
-    value = plain(value)
-    return {"quantum_counts": plain(qiskit.last_counts())} if value is None and ran else value
+    ran, qiskit = False, sys.modules.get("qiskit")
+    if hasattr(qiskit, "run_pending"):
+        ran = qiskit.run_pending(lambda text: print(text, file=sys.stderr))
+    value = _handover.plain(value)
+    if value is None and ran:
+        value = {"quantum_counts": _handover.plain(qiskit.last_counts())}
+    values = _handover.public_values(module.__dict__, lambda text: print(text, file=sys.stderr))
+    if value is not None:
+        values["result"] = value
+    return {"result": value, "values": values}
 
 
 def line_of(error, block):
@@ -272,10 +274,10 @@ def described(error, job):
 
 def end_of(job, module):
     try:
-        return {"result": finish(execute(job, module))}
+        return finish(job, module, execute(job, module))
     except SystemExit as error:
         if error.code in (None, 0):
-            return {"result": finish(module.__dict__.get("result"))}
+            return finish(job, module, module.__dict__.get("result"))
         return {"code": "EXEC-ERROR", "message": "the block ended itself with sys.exit(%r)" % (error.code,),
                 "line": line_of(error, job["block"])}
     except MemoryError:
@@ -294,19 +296,56 @@ def flush():
             pass
 
 
-def run(channel, job):
-    torgo._transport = channel.exchange
-    torgo._input = job["input"]
+def hang_up():
+    """Ends the output now: the host would otherwise wait for its end until the interpreter is taken apart."""
+    for stream in (1, 2):
+        try:
+            os.close(stream)
+        except OSError:
+            # The block has closed it already.
+            pass
+
+
+def prepare(job):
+    """The namespace in which a block of Python runs."""
     module = types.ModuleType("__main__")
+    module.__dict__.update(job["values"])
     sys.modules["__main__"] = module
     linecache.cache[job["block"]] = (len(job["source"]), None, job["source"].splitlines(True), job["block"])
     sys.argv = [job["block"]]
     sys.path[0:1] = [sys.path[0], WORK]
+    return module
+
+
+def python_block(channel, job):
+    module = prepare(job)
     lower(job["limits"])
     install_hook(channel, max(1, job["limits"]["processes"] - 2))
+    return end_of(job, module)
+
+
+def other_block(channel, job):
+    """A block of another language, by the module that knows it."""
+    language = importlib.import_module("_language_" + job["language"])
+    lower(job["limits"])
+    if not getattr(language, "STARTS_PROGRAMS", False):
+        install_hook(channel, max(1, job["limits"]["processes"] - 2))
     try:
-        end = end_of(job, module)
+        return language.run(job)
+    except torgo.PlatformError as error:
+        return {"code": "EXEC-CALL", "message": str(error), "cure": error.cure}
+
+
+def run(channel, job):
+    torgo._transport = channel.exchange
+    torgo._input = job["input"]
+    try:
+        end = python_block(channel, job) if job["language"] == "python" else other_block(channel, job)
         flush()
+        if job["outputs"] and "code" not in end:
+            _handover.send_outputs(OUT, channel.send)
+        end["usage"] = _handover.usage()
+        hang_up()
         channel.send({"end": end})
     except MemoryError:
         flush()
@@ -317,8 +356,22 @@ def run(channel, job):
         channel.send({"end": {"code": "EXEC-ERROR", "message": "the result is no JSON: " + str(error)}})
 
 
+def preload():
+    """What takes long to import, while nobody waits; what cannot be imported will say so when a block does."""
+    simulated = [] if SITE else ["qiskit", "qiskit_aer", "sqlalchemy"]
+    for name in simulated + PRELOAD:
+        try:
+            importlib.import_module(name)
+        except Exception as error:
+            # A library of whatever quality may raise anything here, and the block may not need it at all.
+            print("not preloaded: " + name + ": " + str(error), file=sys.stderr)
+    if "torch" in PRELOAD and "torch" in sys.modules:
+        sys.modules["torch"].ones(2).sum()
+
+
 def main():
     channel = Channel()
+    preload()
     channel.send({"ready": facts()})
     job = channel.receive()
     receive_files(channel, job["files"])

@@ -1,42 +1,51 @@
 package io.torgo.exec;
 
+import io.torgo.api.Cancellation;
 import io.torgo.api.Problem;
 import io.torgo.api.exec.BlockJob;
 import io.torgo.api.exec.BlockResult;
 import io.torgo.api.exec.BlockRunner;
+import io.torgo.api.exec.LimitReport;
 import io.torgo.api.exec.PlatformCalls;
 import io.torgo.exec.internal.Endings;
+import io.torgo.exec.internal.Facts;
+import io.torgo.exec.internal.Probe;
+import io.torgo.exec.internal.RuntimeCatalog;
 import io.torgo.exec.internal.Sandbox;
+import io.torgo.exec.internal.language.Languages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Runs Python blocks, each in a single-use process under bubblewrap: own namespaces without a network, system libraries
- * read-only, a seccomp filter, resource limits, no environment, no capabilities, and a wall clock outside. Thread-safe.
+ * Runs blocks, each in a single-use process under bubblewrap: own namespaces without a network, system libraries
+ * read-only, a seccomp filter, resource limits, control groups where they can be written, no environment, no
+ * capabilities, and a wall clock outside. Thread-safe.
  *
  * <p>The wall-clock limit counts the block's own time; what the platform takes to answer its calls is not counted.
  * Messages between block and platform are at most 1 MiB each, input files at most 64 MiB together.
  */
 public final class SandboxRunner implements BlockRunner, AutoCloseable {
 
-    private static final Set<String> LANGUAGES = Set.of("python");
-
     private final Optional<Problem> unavailable;
-    private final List<String> activeLimits;
+    private final Optional<Facts> facts;
+    private List<LimitReport> limits;
     private final Optional<Sandbox> sandbox;
+    private final RuntimeCatalog runtimes;
 
     /** Starts a first worker to learn whether this host can run any, which takes some ten milliseconds. */
     public SandboxRunner(SandboxConfig config) {
         Optional<Problem> problem = missing(config);
         Optional<Sandbox> started = Optional.empty();
-        List<String> limits = List.of();
+        Optional<Facts> found = Optional.empty();
+        this.runtimes = Languages.of(config);
         if (problem.isEmpty()) {
             try {
                 started = Optional.of(new Sandbox(config));
-                limits = started.get().probe().activeLimits();
+                found = Optional.of(started.get().probe(runtimes.all().getFirst()));
             } catch (IOException failed) {
                 problem = Optional.of(Endings.noWorker(failed.getMessage()));
                 started.ifPresent(Sandbox::close);
@@ -44,7 +53,7 @@ public final class SandboxRunner implements BlockRunner, AutoCloseable {
             }
         }
         this.unavailable = problem;
-        this.activeLimits = limits;
+        this.facts = found;
         this.sandbox = started;
     }
 
@@ -64,24 +73,28 @@ public final class SandboxRunner implements BlockRunner, AutoCloseable {
 
     @Override
     public Set<String> languages() {
-        return unavailable.isPresent() ? Set.of() : LANGUAGES;
+        return unavailable.isPresent() ? Set.of() : runtimes.languages();
     }
 
-    /** The limits that a worker found to be really in force on this host, one sentence each. */
-    public List<String> activeLimits() {
-        return activeLimits;
+    /** Tried when this is asked for the first time, which takes some hundred milliseconds. */
+    @Override
+    public synchronized List<LimitReport> limits() {
+        if (limits == null) {
+            limits = facts.map(found -> new Probe(this::run, found).measure()).orElse(List.of());
+        }
+        return limits;
     }
 
     @Override
-    public BlockResult run(BlockJob job, PlatformCalls calls) {
+    public BlockResult run(BlockJob job, PlatformCalls calls, Cancellation cancellation) {
         if (sandbox.isEmpty()) {
             return Endings.refused(unavailable.orElseThrow());
         }
-        if (!LANGUAGES.contains(job.language())) {
-            return Endings.refused(new Problem("EXEC-LANGUAGE", job.block() + " is written in " + job.language()
-                    + ", which cannot be run here", "write the block in python"));
-        }
-        return sandbox.get().run(job, calls);
+        return runtimes.find(job).map(runtime -> sandbox.get().run(runtime, job, calls, cancellation))
+                .orElseGet(() -> Endings.refused(new Problem("EXEC-LANGUAGE", job.block() + " is written in "
+                        + job.language() + ", which cannot be run here",
+                        "use one of "
+                                + String.join(", ", new TreeSet<>(runtimes.languages())))));
     }
 
     /** Kills every block and every waiting worker; no process and no thread is left when it returns. */

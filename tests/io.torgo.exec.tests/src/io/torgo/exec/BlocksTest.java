@@ -93,8 +93,8 @@ class BlocksTest {
         Bench.assertEnds("EXEC-ERROR", Status.FAILED, bench.run("result = float('nan')"));
         Bench.assertEnds("EXEC-ERROR", Status.FAILED, bench.run("def f():\n    f()\nf()"));
         assertEquals(Status.OK, bench.run("import sys\nsys.exit(0)").status());
-        BlockJob ocaml = new BlockJob("block-1", "ocaml", "", Map.of(), null, Limits.DEFAULT);
-        Bench.assertEnds("EXEC-LANGUAGE", Status.FAILED, bench.runner.run(ocaml, bench.platform()));
+        BlockJob fortran = new BlockJob("block-1", "fortran", "", Map.of(), null, Limits.DEFAULT);
+        Bench.assertEnds("EXEC-LANGUAGE", Status.FAILED, bench.runner.run(fortran, bench.platform()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.torgo.api.Problem;
 import io.torgo.api.exec.BlockResult;
 import io.torgo.api.exec.BlockResult.Status;
 import io.torgo.api.exec.Limits;
+import io.torgo.exec.internal.language.Modules;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,20 +16,23 @@ public final class Endings {
     static final Problem CLOSED = new Problem("EXEC-CLOSED", "the sandbox was shut down while the block ran",
             "run the document again");
 
+    static final Problem CANCELLED = new Problem("EXEC-CANCELLED", "somebody asked to stop the block",
+            "run the document again when you want it");
+
     private static final Set<String> OWN_FAILURES = Set.of("EXEC-ERROR", "EXEC-SYNTAX", "EXEC-MISSING-MODULE",
             "EXEC-CALL");
 
     private static final Map<String, String> CURES = Map.of(
             "EXEC-NETWORK", "use the platform's calls (mesh, storage, agents) instead of the network",
-            "EXEC-FILE", "read the document's input files by their names and write below /work or /tmp",
+            "EXEC-FILE", "read the document's input files by their names, write what is to be kept below /out and the"
+                    + " rest below /work or /tmp",
             "EXEC-PROCESSES", "compute in one process and use fewer threads",
             "EXEC-MEMORY", "work on smaller parts, or raise the block's memory limit",
             "EXEC-CPU", "compute less, or raise the block's processor limit",
             "EXEC-OUTPUT", "print, return and write less, or store large data with tor_db",
             "EXEC-SYNTAX", "correct the block",
             "EXEC-ERROR", "correct the block; its traceback is in the error output",
-            "EXEC-MISSING-MODULE", "use the standard library, bluetooth_mesh, tor_db, torgo, the offered part of"
-                    + " qiskit, or sqlalchemy.create_engine");
+            "EXEC-MISSING-MODULE", "use the standard library or what the platform offers");
 
     private static final int FIRST_SIGNAL = 128;
     private static final int ABORTED = FIRST_SIGNAL + 6;
@@ -80,7 +84,9 @@ public final class Endings {
                 : "EXEC-ERROR";
         int line = end.path("line").asInt();
         String where = line > 0 ? " (" + block + ", line " + line + ")" : "";
-        String cure = end.path("cure").asText(CURES.getOrDefault(code, "see the platform's message"));
+        String cure = "EXEC-MISSING-MODULE".equals(code)
+                ? Modules.cure(end.path("module").asText())
+                : end.path("cure").asText(CURES.getOrDefault(code, "see the platform's message"));
         return Optional.of(new Problem(code, Visible.of(end.path("message").asText()) + where, Visible.of(cure)));
     }
 
@@ -93,7 +99,9 @@ public final class Endings {
         if (status == PROCESSOR_TIME || status == KILLED && processorUsedUp) {
             return problem("EXEC-CPU", "the block used more than " + limits.cpu().toMillis() + " ms of the processor");
         }
-        if (status == ABORTED && stderr.contains("MemoryError")) {
+        boolean memory = status == ABORTED && stderr.contains("MemoryError")
+                || stderr.contains("FATAL ERROR: ") && stderr.contains("JavaScript heap out of memory");
+        if (memory) {
             return problem("EXEC-MEMORY", "the block needed more memory than it may use");
         }
         if (status == FILE_SIZE) {

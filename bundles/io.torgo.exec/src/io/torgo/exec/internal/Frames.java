@@ -2,7 +2,6 @@ package io.torgo.exec.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,17 +25,36 @@ final class Frames {
 
     private final InputStream source;
     private final OutputStream sink;
+    private final byte[] buffer = new byte[1 << 14];
+    private int from;
+    private int to;
+    private Optional<JsonNode> kept = Optional.empty();
 
     Frames(InputStream source, OutputStream sink) {
-        this.source = new BufferedInputStream(source);
+        this.source = source;
         this.sink = sink;
+    }
+
+    /** Waits for the first frame, and keeps it for whoever reads next; false when none comes. */
+    boolean awaitFirst() {
+        try {
+            kept = read();
+        } catch (MalformedFrame broken) {
+            return false;
+        }
+        return kept.isPresent();
     }
 
     /** The next frame; empty at the end, or when the worker is gone. */
     Optional<JsonNode> read() throws MalformedFrame {
+        if (kept.isPresent()) {
+            Optional<JsonNode> first = kept;
+            kept = Optional.empty();
+            return first;
+        }
         try {
-            byte[] line = line();
-            return line.length == 0 ? Optional.empty() : Optional.of(parsed(line));
+            Optional<byte[]> line = line();
+            return line.isPresent() ? Optional.of(parsed(line.get())) : Optional.empty();
         } catch (MalformedFrame broken) {
             throw broken;
         } catch (IOException gone) {
@@ -44,17 +62,30 @@ final class Frames {
         }
     }
 
-    private byte[] line() throws IOException {
+    /** Up to the end of the line; empty where the channel ends before it. */
+    private Optional<byte[]> line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-        int next = source.read();
-        while (next >= 0 && next != '\n') {
-            line.write(next);
+        while (from < to || fill()) {
+            int end = from;
+            while (end < to && buffer[end] != '\n') {
+                end++;
+            }
+            line.write(buffer, from, end - from);
             if (line.size() > LIMIT) {
                 throw new MalformedFrame("longer than " + LIMIT + " bytes");
             }
-            next = source.read();
+            from = Math.min(end + 1, to);
+            if (end < to) {
+                return Optional.of(line.toByteArray());
+            }
         }
-        return next < 0 ? new byte[0] : line.toByteArray();
+        return Optional.empty();
+    }
+
+    private boolean fill() throws IOException {
+        from = 0;
+        to = Math.max(0, source.read(buffer));
+        return to > 0;
     }
 
     private static JsonNode parsed(byte[] line) throws MalformedFrame {

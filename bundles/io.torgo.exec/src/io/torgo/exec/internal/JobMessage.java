@@ -2,6 +2,8 @@ package io.torgo.exec.internal;
 
 import io.torgo.api.exec.BlockJob;
 import io.torgo.api.exec.Limits;
+import io.torgo.exec.internal.language.DataBlock;
+import io.torgo.exec.internal.language.Languages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,10 +57,17 @@ final class JobMessage {
         }
     }
 
-    private static Map<String, Object> frame(BlockJob job, List<Map<String, Object>> files) {
+    private static Map<String, Object> frame(BlockJob job, List<Map<String, Object>> files)
+            throws DataBlock.Unreadable {
         Map<String, Object> frame = new HashMap<>();
         frame.put("block", job.block());
+        frame.put("language", Languages.worker(job.language()));
         frame.put("source", job.source());
+        if (DataBlock.reads(job.language())) {
+            frame.put("data", DataBlock.value(job));
+        }
+        frame.put("values", Handover.passable(job.values()));
+        frame.put("outputs", job.outputs().isPresent());
         frame.put("input", job.input());
         frame.put("files", files);
         frame.put("limits", limits(job.limits()));

@@ -1,34 +1,41 @@
 package io.torgo.exec.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.torgo.api.Cancellation;
 import io.torgo.api.Problem;
 import io.torgo.api.exec.BlockJob;
 import io.torgo.api.exec.BlockResult;
+import io.torgo.api.exec.BlockResult.Status;
+import io.torgo.api.exec.BlockResult.Usage;
 import io.torgo.api.exec.Limits;
 import io.torgo.api.exec.PlatformCalls;
 import io.torgo.exec.SandboxConfig;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Workers, the threads that read from them, and the clock that ends them. */
+/** Pools of workers, the threads that read from them, and the clock that ends them. */
 public final class Sandbox {
 
-    private final WorkerPool pool;
+    /** A short block is over by then, and the next worker's start does not compete with it. */
+    private static final long REFILL_DELAY_MILLIS = 8;
+
+    private final Map<String, WorkerPool> pools = new ConcurrentHashMap<>();
     private final WorkerFactory factory;
-    private final Semaphore places;
-    private final int concurrent;
-    private final Limits warm;
+    private final Starter starter;
+    private final SandboxConfig config;
+    private final Places places;
     private final Set<Session> running = ConcurrentHashMap.newKeySet();
     private final ExecutorService readers = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("torgo-exec-reader-", 0).factory());
@@ -37,68 +44,142 @@ public final class Sandbox {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     public Sandbox(SandboxConfig config) throws IOException {
+        this.config = config;
         this.factory = new WorkerFactory(config, config.bubblewrap().orElseThrow());
-        this.pool = new WorkerPool(factory, config);
-        this.concurrent = config.concurrent();
-        this.places = new Semaphore(concurrent, true);
-        this.warm = config.warm();
+        this.starter = new Starter(factory, readers);
+        this.places = new Places(config.concurrent());
+        long period = Math.max(100, config.idle().toMillis() / 4);
+        clock.scheduleWithFixedDelay(() -> readers.execute(this::recycle), period, period, TimeUnit.MILLISECONDS);
     }
 
-    /** Starts a worker and asks it what protects it; empty with the worker's complaint when none comes up. */
-    public Facts probe() throws IOException {
-        Worker worker = pool.take(warm);
+    private void recycle() {
+        Duration age = config.idle();
+        pools.values().forEach(pool -> pool.recycle(age));
+    }
+
+    private WorkerPool pool(Runtime runtime) {
+        return pools.computeIfAbsent(runtime.name(), name -> new WorkerPool(runtime, starter, config.warm()));
+    }
+
+    /** Starts a worker to learn whether any comes up; fails with its complaint when none does. */
+    public Facts probe(Runtime runtime) throws IOException {
+        WorkerPool pool = pool(runtime);
+        Worker worker = arrived(pool.take(config.warm()));
         try {
-            Optional<JsonNode> ready = worker.frames().read();
-            if (ready.isEmpty()) {
-                throw new IOException(complaint(worker));
-            }
-            return new Facts(ready.get().path("ready"), factory.leavesRoot());
+            return new Facts(factory.leavesRoot(), factory.groups().controllers().stream()
+                    .filter(name -> worker.isHeldBy(name.substring(0, name.indexOf(' ')), config.warm())).toList());
         } finally {
             worker.close();
-            pool.refillSoon();
+            pool.refill();
         }
     }
 
-    static String complaint(Worker worker) throws IOException {
-        byte[] text = worker.standardError().readNBytes(500);
-        return Visible.of(new String(text, StandardCharsets.UTF_8)).strip();
-    }
-
-    /** Runs one block; waits where as many run as may. */
-    public BlockResult run(BlockJob job, PlatformCalls calls) {
-        long start = System.nanoTime();
+    private static Worker arrived(CompletableFuture<Worker> place) throws IOException {
         try {
-            places.acquire();
+            return place.get();
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause().getMessage(), failed.getCause());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return Endings.stopped(Endings.CLOSED, start);
-        }
-        try {
-            return runNow(job, calls, start);
-        } finally {
-            places.release();
+            throw new IOException("interrupted", stop);
         }
     }
 
-    private BlockResult runNow(BlockJob job, PlatformCalls calls, long start) {
-        Worker worker;
-        try {
-            worker = pool.take(job.limits());
-        } catch (IOException failed) {
-            Problem why = closed.get() ? Endings.CLOSED : Endings.noWorker(failed.getMessage());
-            return Endings.stopped(why, start);
+    /** Runs one block; waits where as many run as may, in the order of coming. */
+    public BlockResult run(Runtime runtime, BlockJob job, PlatformCalls calls, Cancellation cancellation) {
+        CompletableFuture<Boolean> place = places.enter();
+        Runnable giveUp = () -> place.complete(false);
+        cancellation.onCancel(giveUp);
+        boolean entered = place.join();
+        cancellation.forget(giveUp);
+        long start = System.nanoTime();
+        if (!entered) {
+            return Endings.stopped(cancellation.isCancelled() ? Endings.CANCELLED : Endings.CLOSED, start);
         }
-        Session session = new Session(worker, job, calls, readers, clock, start);
+        try {
+            return runNow(runtime, withRoom(job, runtime), calls, cancellation, start);
+        } finally {
+            places.leave();
+        }
+    }
+
+    /** A runtime that does not come up in the block's memory gets what it needs. */
+    private static BlockJob withRoom(BlockJob job, Runtime runtime) {
+        Limits asked = job.limits();
+        if (asked.memoryBytes() >= runtime.leastMemoryBytes()) {
+            return job;
+        }
+        Limits raised = new Limits(asked.wall(), asked.cpu(), runtime.leastMemoryBytes(), asked.processes(),
+                asked.outputBytes());
+        return new BlockJob(job.block(), job.language(), job.source(), job.files(), job.input(), raised, job.values(),
+                job.libraries(), job.outputs());
+    }
+
+    private BlockResult runNow(Runtime runtime, BlockJob job, PlatformCalls calls, Cancellation cancellation,
+            long start) {
+        WorkerPool pool = pool(runtime);
+        CompletableFuture<Worker> place = pool.take(job.limits());
+        Runnable giveUp = () -> place.completeExceptionally(new IOException("cancelled"));
+        cancellation.onCancel(giveUp);
+        try {
+            Worker worker = arrived(place);
+            refillSoon(pool);
+            return converse(worker, new Session(worker, job, calls, readers, clock, start), job, cancellation);
+        } catch (IOException failed) {
+            return Endings.stopped(why(failed, cancellation), start);
+        } finally {
+            cancellation.forget(giveUp);
+        }
+    }
+
+    private Problem why(IOException failed, Cancellation cancellation) {
+        if (cancellation.isCancelled()) {
+            return Endings.CANCELLED;
+        }
+        return closed.get() ? Endings.CLOSED : Endings.noWorker(failed.getMessage());
+    }
+
+    /** At once where none is left, so that the next block need not wait; else when this one is probably over. */
+    private void refillSoon(WorkerPool pool) {
+        try {
+            clock.schedule(() -> readers.execute(pool::refill), pool.isEmpty() ? 0 : REFILL_DELAY_MILLIS,
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closing) {
+            return;
+        }
+    }
+
+    private BlockResult converse(Worker worker, Session session, BlockJob job, Cancellation cancellation) {
         running.add(session);
-        pool.refillSoon();
         try {
             if (closed.get()) {
                 session.stop(Endings.CLOSED);
             }
-            return session.run();
+            worker.narrow(job.limits());
+            return explained(session.run(cancellation), worker);
         } finally {
             running.remove(session);
-            readers.execute(worker::close);
+            readers.execute(() -> end(worker));
+        }
+    }
+
+    /** A kill without a word is the control group's, where that has counted one; and so is what a dead worker used. */
+    private static BlockResult explained(BlockResult result, Worker worker) {
+        Usage usage = result.usage().peakBytes() < 0 ? new Usage(-1, worker.peakBytes()) : result.usage();
+        boolean silent = result.problem().filter(problem -> "EXEC-ERROR".equals(problem.code())).isPresent();
+        boolean killed = silent && worker.ranOutOfMemory();
+        Optional<Problem> problem = killed
+                ? Optional.of(Endings.problem("EXEC-MEMORY", "the block needed more memory than it may use"))
+                : result.problem();
+        return new BlockResult(killed ? Status.STOPPED : result.status(), problem, result.stdout(), result.stderr(),
+                result.result(), result.millis(), result.values(), usage, result.outputs());
+    }
+
+    private void end(Worker worker) {
+        try {
+            worker.close();
+        } catch (UncheckedIOException stays) {
+            System.getLogger(Sandbox.class.getName()).log(System.Logger.Level.WARNING, stays.getMessage());
         }
     }
 
@@ -108,49 +189,21 @@ public final class Sandbox {
             return;
         }
         running.forEach(session -> session.stop(Endings.CLOSED));
-        places.acquireUninterruptibly(concurrent);
-        readers.shutdown();
-        clock.shutdownNow();
+        pools.values().forEach(WorkerPool::close);
+        starter.close();
         try {
+            places.close();
+            clock.shutdownNow();
+            readers.shutdown();
             readers.awaitTermination(10, TimeUnit.SECONDS);
             clock.awaitTermination(10, TimeUnit.SECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        pool.close();
-        places.release(concurrent);
-    }
-
-    /**
-     * What a worker found out about itself.
-     *
-     * @param ready the worker's answer
-     * @param processesCounted false where the worker's account is root, whom the kernel does not count
-     */
-    public record Facts(JsonNode ready, boolean processesCounted) {
-
-        /** The limits that are really in force, one sentence each. */
-        public List<String> activeLimits() {
-            JsonNode limits = ready.path("limits");
-            List<String> active = new ArrayList<>();
-            addIf(active, ready.path("interfaces").size() <= 1, "network: none, own namespace with loopback only");
-            active.add("files: system libraries read-only, 64 MiB each of work and scratch space in memory");
-            addIf(active, ready.path("seccomp").asBoolean(), "system calls: seccomp filter");
-            addIf(active, !ready.path("capabilities").asBoolean(), "privileges: no capabilities, nobody's account");
-            addIf(active, ready.path("no_new_privileges").asBoolean(), "privileges: none to gain (no_new_privs)");
-            addIf(active, limits.path("as").asLong() > 0, "memory: address space (RLIMIT_AS)");
-            addIf(active, limits.path("cpu").asLong() > 0, "processor: time (RLIMIT_CPU)");
-            addIf(active, !ready.path("forks").asBoolean(), "processes: none but the block's own (seccomp)");
-            addIf(active, processesCounted && limits.path("nproc").asLong() > 0, "threads: RLIMIT_NPROC");
-            addIf(active, limits.path("fsize").asLong() > 0, "output: size of each file (RLIMIT_FSIZE)");
-            active.add("output: counted by the host, time: killed by the host");
-            return List.copyOf(active);
-        }
-
-        private static void addIf(List<String> active, boolean really, String limit) {
-            if (really) {
-                active.add(limit);
-            }
+        try {
+            factory.close();
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
         }
     }
 }

@@ -1,13 +1,16 @@
 package io.torgo.exec.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.torgo.api.Cancellation;
 import io.torgo.api.Outcome;
 import io.torgo.api.Problem;
 import io.torgo.api.exec.BlockJob;
 import io.torgo.api.exec.BlockResult;
 import io.torgo.api.exec.PlatformCalls;
+import io.torgo.exec.internal.language.DataBlock;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +35,7 @@ final class Session {
     private final OutputReader out;
     private final OutputReader err;
     private final Deadline deadline;
+    private final Outputs outputs;
 
     Session(Worker worker, BlockJob job, PlatformCalls calls, ExecutorService readers, ScheduledExecutorService clock,
             long startNanos) {
@@ -45,6 +49,7 @@ final class Session {
         this.out = new OutputReader(worker.standardOutput(), budget, tooMuch);
         this.err = new OutputReader(worker.standardError(), budget, tooMuch);
         this.deadline = new Deadline(job.limits().wall(), clock, () -> stop(Endings.timeout(job.limits())));
+        this.outputs = new Outputs(job.outputs());
     }
 
     void stop(Problem why) {
@@ -52,11 +57,24 @@ final class Session {
         worker.kill();
     }
 
-    BlockResult run() {
+    /** Runs the block until it ends or somebody asks to stop it. */
+    BlockResult run(Cancellation cancellation) {
+        Runnable listener = () -> stop(Endings.CANCELLED);
+        cancellation.onCancel(listener);
+        try (outputs) {
+            return run();
+        } finally {
+            cancellation.forget(listener);
+        }
+    }
+
+    private BlockResult run() {
         Future<?> outEnd = readers.submit(out);
         Future<?> errEnd = readers.submit(err);
         Optional<JsonNode> end = converseInTime();
         int status = end.isPresent() && stopped.get() == null ? 0 : worker.awaitExit();
+        // What it has printed lies in the pipes, and nothing more is wanted from what still holds them open.
+        worker.kill();
         await(outEnd);
         await(errEnd);
         return result(end, status);
@@ -80,6 +98,10 @@ final class Session {
             worker.noteInnermost();
             JobMessage.of(job).send(worker.frames(), worker.input());
             return answerUntilEnd();
+        } catch (DataBlock.Unreadable broken) {
+            stop(broken.problem());
+        } catch (Outputs.Refused refused) {
+            stop(Endings.problem("EXEC-OUTPUT", refused.getMessage()));
         } catch (Frames.MalformedFrame broken) {
             stop(Endings.problem("EXEC-ERROR", "the block sent what is no message: " + broken.getMessage()));
         } catch (IOException failed) {
@@ -107,6 +129,8 @@ final class Session {
                 stop(Endings.violation(message));
             } else if (message.has("call")) {
                 answer(message);
+            } else if (message.has("file")) {
+                outputs.take(message);
             } else {
                 throw new Frames.MalformedFrame("of no known kind");
             }
@@ -170,9 +194,12 @@ final class Session {
 
     private BlockResult result(Optional<JsonNode> end, int status) {
         Optional<Problem> problem = problem(end, status);
-        Object value = problem.isPresent() ? null : Frames.value(end.orElseThrow().path("result"));
-        return new BlockResult(Endings.status(problem), problem, out.text(), err.text(), value,
-                Endings.millisSince(startNanos));
+        BlockResult.Usage usage = end.map(Handover::usage).orElse(BlockResult.Usage.UNKNOWN);
+        Optional<JsonNode> good = problem.isPresent() ? Optional.empty() : end;
+        return new BlockResult(Endings.status(problem), problem, out.text(), err.text(),
+                good.map(frame -> Frames.value(frame.path("result"))).orElse(null), Endings.millisSince(startNanos),
+                good.map(Handover::values).orElse(Map.of()), usage,
+                good.map(frame -> outputs.keep()).orElse(List.of()));
     }
 
     private Optional<Problem> problem(Optional<JsonNode> end, int status) {

@@ -19,18 +19,23 @@ import java.util.zip.ZipOutputStream;
  * The Python modules that exist inside the sandbox, as one stored (not compressed) zip that the interpreter runs. One
  * file, because it reaches the sandbox as an open descriptor and so needs no readable path for the worker's account.
  */
-final class Shims {
+public final class Shims {
 
-    private static final List<String> MODULES = List.of("__main__.py", "torgo.py", "bluetooth_mesh.py", "tor_db.py",
-            "sqlalchemy.py", "qiskit_aer.py", "qiskit/__init__.py", "qiskit/_circuit.py", "qiskit/_run.py",
-            "qiskit/providers/__init__.py", "qiskit/providers/basic_provider.py");
+    private static final List<String> MODULES = List.of("__main__.py", "_handover.py", "_programs.py",
+            "_language_bash.py", "_language_json.py", "_language_ocaml.py", "_language_openqasm.py",
+            "_language_sql.py", "torgo.py", "torgo_qiskit.py", "bluetooth_mesh.py", "tor_db.py",
+            "simulated/sqlalchemy.py", "simulated/qiskit_aer/__init__.py", "simulated/qiskit_aer/primitives.py",
+            "simulated/qiskit_aer/noise.py", "simulated/qiskit/__init__.py",
+            "simulated/qiskit/_circuit.py", "simulated/qiskit/_run.py", "simulated/qiskit/_draw.py",
+            "simulated/qiskit/_primitives.py", "simulated/qiskit/aer.py", "simulated/qiskit/compiler.py",
+            "simulated/qiskit/primitives.py", "simulated/qiskit/qasm2.py", "simulated/qiskit/qasm3.py",
+            "simulated/qiskit/visualization.py",
+            "simulated/qiskit/circuit/__init__.py", "simulated/qiskit/circuit/library.py",
+            "simulated/qiskit/quantum_info.py", "simulated/qiskit/providers/__init__.py",
+            "simulated/qiskit/providers/basic_provider.py", "simulated/qiskit/providers/aer/__init__.py",
+            "simulated/qiskit/providers/aer/noise.py", "simulated/qiskit/_parameter.py");
 
     private Shims() {
-    }
-
-    /** Writes the zip into the folder under the hash of its content, unless it is there. */
-    static Path unpack(Path folder) throws IOException {
-        return write(folder, "modules-", ".zip", zip());
     }
 
     /** Writes bytes into a file named by their hash, whole or not at all. */
@@ -44,12 +49,15 @@ final class Shims {
         return file;
     }
 
-    private static byte[] zip() throws IOException {
+    /** All modules as one archive. */
+    public static byte[] zip() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String module : MODULES) {
-                put(zip, module, resource(module));
+                put(zip, module, resource("python/" + module));
             }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
     }
@@ -67,10 +75,11 @@ final class Shims {
         zip.closeEntry();
     }
 
-    private static byte[] resource(String name) {
-        try (InputStream in = Shims.class.getResourceAsStream("/python/" + name)) {
+    /** A file of the bundle, by its path in it. */
+    public static byte[] resource(String name) {
+        try (InputStream in = Shims.class.getResourceAsStream("/" + name)) {
             if (in == null) {
-                throw new IllegalStateException("not in the bundle: python/" + name);
+                throw new IllegalStateException("not in the bundle: " + name);
             }
             return in.readAllBytes();
         } catch (IOException broken) {

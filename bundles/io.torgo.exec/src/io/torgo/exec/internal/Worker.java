@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +19,10 @@ import java.util.concurrent.locks.LockSupport;
 /** One interpreter behind its walls, good for one block. */
 final class Worker implements Closeable {
 
+    private static final int MOST_COMPLAINT = 500;
+
     private final Process process;
-    private final Path channel;
+    private final Place place;
     private final InputStream fromWorker;
     private final OutputStream input;
     private final Frames frames;
@@ -27,9 +30,9 @@ final class Worker implements Closeable {
     private volatile ProcessHandle innermost;
     private final long startedNanos = System.nanoTime();
 
-    private Worker(Process process, Path channel, InputStream fromWorker, Limits limits) {
+    private Worker(Process process, Place place, InputStream fromWorker, Limits limits) {
         this.process = process;
-        this.channel = channel;
+        this.place = place;
         this.fromWorker = fromWorker;
         this.limits = limits;
         this.input = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
@@ -37,41 +40,57 @@ final class Worker implements Closeable {
     }
 
     /**
-     * Starts a worker that sends its frames into a named pipe. The pipe is held open for writing here until the process
-     * has ended: opening it for reading would otherwise wait for a process that may never come so far.
+     * What a worker has on the host.
+     *
+     * @param channel named pipe for its frames
+     * @param complaints what the walls said while they were built
+     * @param group its control groups
      */
-    static Worker start(List<String> command, Path channel, Limits limits) throws IOException {
-        makePipe(channel);
-        RandomAccessFile holder = new RandomAccessFile(channel.toFile(), "rw");
-        InputStream fromWorker = new FileInputStream(channel.toFile());
+    record Place(Path channel, Path complaints, ControlGroup group) {
+
+        void giveBack() {
+            group.close();
+            try {
+                Files.deleteIfExists(channel);
+                Files.deleteIfExists(complaints);
+            } catch (IOException stays) {
+                throw new UncheckedIOException(stays);
+            }
+        }
+    }
+
+    /**
+     * Starts a worker that sends its frames into a named pipe. The pipe is held open for writing here until the
+     * process has ended: opening it for reading would otherwise wait for a process that may never come so far.
+     */
+    static Worker start(List<String> command, Place place, Limits limits) throws IOException {
+        RandomAccessFile holder = new RandomAccessFile(place.channel().toFile(), "rw");
+        InputStream fromWorker = new FileInputStream(place.channel().toFile());
         try {
             ProcessBuilder builder = new ProcessBuilder(command).directory(Path.of("/").toFile());
             builder.environment().clear();
             Process process = builder.start();
-            process.onExit().thenRun(() -> closeQuietly(holder));
-            return new Worker(process, channel, fromWorker, limits);
+            Thread.ofVirtual().name("torgo-exec-exit").start(() -> closeAtExit(process, holder));
+            return new Worker(process, place, fromWorker, limits);
         } catch (IOException failed) {
             closeQuietly(holder);
             closeQuietly(fromWorker);
-            Files.deleteIfExists(channel);
+            place.giveBack();
             throw failed;
         }
     }
 
-    private static void makePipe(Path channel) throws IOException {
-        Process maker = new ProcessBuilder("/usr/bin/mkfifo", "-m", "600", channel.toString())
-                .redirectErrorStream(true).start();
+    /**
+     * In a thread of its own: {@code Process.onExit} answers on the common pool, whose few threads may all be those
+     * that wait here for the pipe's end.
+     */
+    private static void closeAtExit(Process process, Closeable holder) {
         try {
-            if (maker.waitFor() != 0) {
-                throw new IOException("no named pipe could be made at " + channel);
-            }
+            process.waitFor();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted", stop);
         } finally {
-            closeQuietly(maker.getInputStream());
-            closeQuietly(maker.getOutputStream());
-            closeQuietly(maker.getErrorStream());
+            closeQuietly(holder);
         }
     }
 
@@ -96,10 +115,38 @@ final class Worker implements Closeable {
         return process.isAlive();
     }
 
-    boolean allows(Limits wanted) {
-        return wanted.memoryBytes() <= limits.memoryBytes() && wanted.cpu().compareTo(limits.cpu()) <= 0
-                && wanted.processes() <= limits.processes()
-                && wanted.outputBytes() <= Math.max(CommandLine.SCRATCH_BYTES, limits.outputBytes());
+    /** Lowers what the kernel counts for the whole worker to what the block may have. */
+    void narrow(Limits wanted) {
+        if (!wanted.equals(limits)) {
+            place.group().limit(wanted);
+        }
+    }
+
+    /** Whether the process is in a group of that controller, with the value that was asked for. */
+    boolean isHeldBy(String controller, Limits asked) {
+        return place.group().holds(controller, pid(), asked);
+    }
+
+    /** Whether the kernel killed something inside for want of memory. */
+    boolean ranOutOfMemory() {
+        return place.group().ranOutOfMemory();
+    }
+
+    /** Most memory in use at once, with what warming took and what lies in the folders; -1 where nothing counts it. */
+    long peakBytes() {
+        return place.group().peakBytes();
+    }
+
+    /** What a worker that did not come up said about it. */
+    String complaint() {
+        try {
+            byte[] inside = process.getErrorStream().readNBytes(MOST_COMPLAINT);
+            String walls = Files.readString(place.complaints()).strip();
+            String all = walls + " " + new String(inside, StandardCharsets.UTF_8).strip();
+            return Visible.of(all.substring(0, Math.min(all.length(), MOST_COMPLAINT))).strip();
+        } catch (IOException unreadable) {
+            return "no reason is known: " + unreadable.getMessage();
+        }
     }
 
     long ageNanos() {
@@ -112,13 +159,14 @@ final class Worker implements Closeable {
 
     /**
      * Ends the first process inside, with which the kernel ends everything in its process namespace, and the outermost
-     * one. Both, because a bubblewrap that loses its outer half while it sets up waits for it forever.
+     * one. Both, because a bubblewrap that loses its outer half while it sets up waits for it forever. By their
+     * handles, since a {@link Process} that is destroyed throws away what was printed and not read yet.
      */
     void kill() {
         if (innermost == null) {
             noteInnermost();
         }
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         if (innermost != null) {
             innermost.destroyForcibly();
         }
@@ -135,8 +183,8 @@ final class Worker implements Closeable {
     }
 
     /**
-     * Remembers the first process of the worker's own process namespace: it ends last of all inside. Asked for as soon
-     * as it is there, since nobody knows its number once the outermost process is gone.
+     * Remembers the first process of the worker's own process namespace: with it the kernel ends all the others. Asked
+     * for as soon as it is there, since nobody knows its number once the outermost process is gone.
      */
     void noteInnermost() {
         try {
@@ -186,11 +234,7 @@ final class Worker implements Closeable {
         closeQuietly(process.getOutputStream());
         closeQuietly(process.getInputStream());
         closeQuietly(process.getErrorStream());
-        try {
-            Files.deleteIfExists(channel);
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
-        }
+        place.giveBack();
     }
 
     private static void closeQuietly(Closeable resource) {

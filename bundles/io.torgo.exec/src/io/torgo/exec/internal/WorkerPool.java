@@ -1,151 +1,192 @@
 package io.torgo.exec.internal;
 
 import io.torgo.api.exec.Limits;
-import io.torgo.exec.SandboxConfig;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 
-/** Workers that wait for a block. Whoever takes one closes it. */
+/**
+ * Workers of one runtime that wait for a block. Whoever takes one closes it. The pool keeps more workers ready while
+ * blocks come faster than they start, and fewer again when they do not.
+ */
 final class WorkerPool {
 
     private static final Logger LOG = System.getLogger(WorkerPool.class.getName());
-    private static final long REFILL_DELAY_MILLIS = 10;
+    private static final int MOST_WARM = 8;
 
-    private final WorkerFactory factory;
-    private final SandboxConfig config;
+    private final Runtime runtime;
+    private final Starter starter;
+    private final Limits warm;
     private final Deque<Worker> idle = new ArrayDeque<>();
+    private final Deque<CompletableFuture<Worker>> waiting = new ArrayDeque<>();
+    private int ordered;
+    private int wanted;
+    private boolean foundEmpty;
     private boolean closed;
 
-    /** The one thread that starts workers; it lives until the end, because each worker dies with its starter. */
-    private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("torgo-exec-starter").factory());
-
-    WorkerPool(WorkerFactory factory, SandboxConfig config) {
-        this.factory = factory;
-        this.config = config;
-        if (config.poolSize() > 0) {
-            starter.execute(this::refill);
-            long period = Math.max(100, config.idle().toMillis() / 4);
-            starter.scheduleWithFixedDelay(this::recycle, period, period, TimeUnit.MILLISECONDS);
-        }
+    WorkerPool(Runtime runtime, Starter starter, Limits warm) {
+        this.runtime = runtime;
+        this.starter = starter;
+        this.warm = new Limits(warm.wall(), warm.cpu(), Math.max(warm.memoryBytes(), runtime.leastMemoryBytes()),
+                warm.processes(), warm.outputBytes());
+        this.wanted = runtime.warm();
     }
 
-    /** A worker for one block, warm where the block asks for no more than the warm ones have. */
-    Worker take(Limits limits) throws IOException {
-        Worker ready = poll(limits);
-        if (ready == null) {
-            return startNow(limits);
-        }
-        return ready;
-    }
-
-    private synchronized Worker poll(Limits limits) {
-        Worker worker = idle.peek();
-        while (worker != null && !worker.isAlive()) {
-            idle.remove();
-            worker.close();
-            worker = idle.peek();
-        }
-        return worker != null && worker.allows(limits) ? idle.remove() : null;
-    }
-
-    private Worker startNow(Limits limits) throws IOException {
-        try {
-            Future<Worker> started = starter.submit(() -> justStartedOr(limits));
-            return started.get();
-        } catch (RejectedExecutionException late) {
-            throw new IOException("closed", late);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", stop);
-        } catch (ExecutionException failed) {
-            throw new IOException(failed.getCause().getMessage(), failed.getCause());
-        }
-    }
-
-    /** A refill may have been under way: then its worker has a head start. */
-    private Worker justStartedOr(Limits limits) throws IOException {
-        Worker ready = poll(limits);
-        return ready == null ? factory.start(limits) : ready;
-    }
-
-    /** Starts what is missing, in the background and late enough not to slow down a short block. */
-    void refillSoon() {
-        try {
-            starter.schedule(this::refill, REFILL_DELAY_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException closing) {
-            LOG.log(Level.DEBUG, "closing, no further worker is started");
-        }
-    }
-
-    private void refill() {
-        try {
-            while (missing()) {
-                Worker worker = factory.start(config.warm());
-                synchronized (this) {
-                    idle.add(worker);
-                }
+    /**
+     * A worker for one block, warm where the block asks for no more than the warm ones have; those who wait get theirs
+     * in the order they came.
+     */
+    CompletableFuture<Worker> take(Limits limits) {
+        CompletableFuture<Worker> place = new CompletableFuture<>();
+        Deque<Worker> dead = new ArrayDeque<>();
+        boolean fits = fitsWarm(limits);
+        synchronized (this) {
+            Worker ready = fits ? firstAlive(dead) : null;
+            if (ready != null) {
+                place.complete(ready);
+            } else if (fits) {
+                waiting.add(place);
+                ordered++;
+                grow();
             }
-        } catch (IOException failed) {
-            LOG.log(Level.WARNING, "no worker could be started: {0}", failed.getMessage());
+        }
+        dead.forEach(Worker::close);
+        if (!place.isDone()) {
+            starter.order(runtime, fits ? warm : limits, true, fits ? new Shared() : new Own(place));
+        }
+        return place;
+    }
+
+    private boolean fitsWarm(Limits limits) {
+        return limits.memoryBytes() <= warm.memoryBytes() && limits.cpu().compareTo(warm.cpu()) <= 0
+                && limits.processes() <= warm.processes()
+                && limits.outputBytes() <= Math.max(CommandLine.SCRATCH_BYTES, warm.outputBytes());
+    }
+
+    private Worker firstAlive(Deque<Worker> dead) {
+        Worker worker = idle.poll();
+        while (worker != null && !worker.isAlive()) {
+            dead.add(worker);
+            worker = idle.poll();
+        }
+        return worker;
+    }
+
+    private void grow() {
+        foundEmpty = true;
+        if (runtime.warm() > 0) {
+            wanted = Math.min(MOST_WARM, wanted + 1);
         }
     }
 
-    private synchronized boolean missing() {
-        return !closed && idle.size() < config.poolSize();
+    synchronized boolean isEmpty() {
+        return idle.isEmpty();
     }
 
-    private void recycle() {
-        for (Worker old : takeOld()) {
-            old.close();
+    /** Orders what is missing. */
+    void refill() {
+        int missing;
+        synchronized (this) {
+            missing = closed ? 0 : wanted - idle.size() - ordered + waiting.size();
+            ordered += Math.max(0, missing);
         }
+        for (int i = 0; i < missing; i++) {
+            starter.order(runtime, warm, false, new Shared());
+        }
+    }
+
+    /** Replaces what is old, and wants one fewer when there were always enough since the last time. */
+    void recycle(Duration age) {
+        List<Worker> old;
+        synchronized (this) {
+            if (!foundEmpty) {
+                wanted = Math.max(runtime.warm(), wanted - 1);
+            }
+            foundEmpty = false;
+            old = idle.stream().filter(worker -> worker.ageNanos() > age.toNanos()).toList();
+            idle.removeAll(old);
+        }
+        old.forEach(Worker::close);
         refill();
     }
 
-    private synchronized List<Worker> takeOld() {
-        Duration age = config.idle();
-        List<Worker> old = idle.stream().filter(worker -> worker.ageNanos() > age.toNanos()).toList();
-        idle.removeAll(old);
-        return old;
-    }
-
-    /** Ends the waiting workers and the starting thread; the running ones are ended by those who took them, before. */
+    /** Fails those who wait and ends the waiting workers; the running ones are ended by those who took them. */
     void close() {
+        List<Worker> left;
+        List<CompletableFuture<Worker>> disappointed;
         synchronized (this) {
             closed = true;
+            left = List.copyOf(idle);
+            idle.clear();
+            disappointed = List.copyOf(waiting);
+            waiting.clear();
         }
-        starter.shutdown();
-        try {
-            starter.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+        disappointed.forEach(place -> place.completeExceptionally(new IOException("closed")));
+        left.forEach(Worker::close);
+    }
+
+    /** A worker for whoever waits longest, or for the pool. */
+    private final class Shared implements Starter.Taker {
+
+        @Override
+        public void ready(Worker worker) {
+            boolean late;
+            synchronized (WorkerPool.this) {
+                ordered--;
+                late = closed;
+                if (!late && !isTaken(worker)) {
+                    idle.add(worker);
+                }
+            }
+            if (late) {
+                worker.close();
+            }
         }
-        closeIdle();
-        try {
-            factory.close();
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
+
+        private boolean isTaken(Worker worker) {
+            while (!waiting.isEmpty()) {
+                if (waiting.remove().complete(worker)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void failed(IOException why) {
+            CompletableFuture<Worker> first;
+            boolean late;
+            synchronized (WorkerPool.this) {
+                ordered--;
+                first = waiting.poll();
+                late = closed;
+            }
+            if (first != null) {
+                first.completeExceptionally(why);
+            } else if (!late) {
+                LOG.log(Level.WARNING, "no worker could be started: {0}", why.getMessage());
+            }
         }
     }
 
-    private void closeIdle() {
-        List<Worker> left;
-        synchronized (this) {
-            left = List.copyOf(idle);
-            idle.clear();
+    /** A worker started for one block with limits of its own. */
+    private record Own(CompletableFuture<Worker> place) implements Starter.Taker {
+
+        @Override
+        public void ready(Worker worker) {
+            if (!place.complete(worker)) {
+                worker.close();
+            }
         }
-        left.forEach(Worker::close);
+
+        @Override
+        public void failed(IOException why) {
+            place.completeExceptionally(why);
+        }
     }
 }

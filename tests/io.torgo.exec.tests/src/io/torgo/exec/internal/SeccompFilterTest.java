@@ -15,8 +15,16 @@ class SeccompFilterTest {
     private static final int KILL = 0x80000000;
     private static final int EPERM = 0x00050001;
 
+    private static final int ENOSYS = 0x00050000 | 38;
+
     private static int verdict(String machine, int architecture, int number, int argument) {
-        ByteBuffer program = ByteBuffer.wrap(SeccompFilter.forArchitecture(machine).orElseThrow())
+        return verdict(false, machine, architecture, number, argument);
+    }
+
+    private static int verdict(boolean mayStartProcesses, String machine, int architecture, int number,
+            int argument) {
+        ByteBuffer program = ByteBuffer
+                .wrap(SeccompFilter.forArchitecture(machine, mayStartProcesses).orElseThrow())
                 .order(ByteOrder.nativeOrder());
         int accumulator = 0;
         int at = 0;
@@ -57,6 +65,31 @@ class SeccompFilterTest {
     }
 
     @Test
+    void processesPassWhereTheyMayAndNamespacesNever() {
+        assertEquals(ALLOW, verdict(true, "amd64", X86_64, 56, 17));
+        assertEquals(ALLOW, verdict(true, "amd64", X86_64, 57, 0));
+        assertEquals(EPERM, verdict(true, "amd64", X86_64, 56, 0x10000000 | 17));
+        assertEquals(EPERM, verdict(true, "amd64", X86_64, 56, 0x00020000));
+        assertEquals(ENOSYS, verdict(true, "amd64", X86_64, 435, 0));
+        assertEquals(EPERM, verdict(true, "amd64", X86_64, 101, 0));
+        assertEquals(EPERM, verdict(true, "amd64", X86_64, 41, 2));
+    }
+
+    @Test
+    void callsYoungerThanTheListAreUnknown() {
+        assertEquals(ENOSYS, verdict("amd64", X86_64, 463, 0));
+        assertEquals(ENOSYS, verdict("aarch64", 0xC00000B7, 500, 0));
+        assertEquals(ALLOW, verdict("amd64", X86_64, 452, 0));
+    }
+
+    @Test
+    void nothingIsTypedIntoATerminal() {
+        assertEquals(EPERM, verdict("amd64", X86_64, 16, 0x5412));
+        assertEquals(EPERM, verdict("amd64", X86_64, 16, 0x541c));
+        assertEquals(ALLOW, verdict("amd64", X86_64, 16, 0x5401));
+    }
+
+    @Test
     void onlyLocalSocketsPass() {
         assertEquals(ALLOW, verdict("amd64", X86_64, 41, 1));
         assertEquals(EPERM, verdict("amd64", X86_64, 41, 2));
@@ -66,6 +99,6 @@ class SeccompFilterTest {
     void otherArchitecturesAreKilled() {
         assertEquals(KILL, verdict("amd64", 0x40000003, 0, 0));
         assertEquals(KILL, verdict("amd64", X86_64, 0x40000000, 0));
-        assertTrue(SeccompFilter.forArchitecture("vax").isEmpty());
+        assertTrue(SeccompFilter.forArchitecture("vax", true).isEmpty());
     }
 }

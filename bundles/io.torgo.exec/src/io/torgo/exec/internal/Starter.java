@@ -1,0 +1,143 @@
+package io.torgo.exec.internal;
+
+import io.torgo.api.exec.Limits;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Starts workers, a few at a time: more would not be ready sooner on the processors there are, only all of them later.
+ * What somebody waits for goes before what only fills a pool; both in the order they came.
+ */
+final class Starter {
+
+    /** One more than processors, since a starting worker waits for the kernel now and then. */
+    private static final int MOST_AT_ONCE = java.lang.Runtime.getRuntime().availableProcessors() + 1;
+
+    private final WorkerFactory factory;
+    private final ExecutorService watchers;
+    private final Deque<Order> urgent = new ArrayDeque<>();
+    private final Deque<Order> leisurely = new ArrayDeque<>();
+    private final Set<Worker> booting = ConcurrentHashMap.newKeySet();
+    private int busy;
+    private boolean closed;
+
+    /** The one thread that starts workers; it lives until the end, because each worker dies with its starter. */
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("torgo-exec-starter").factory());
+
+    Starter(WorkerFactory factory, ExecutorService watchers) {
+        this.factory = factory;
+        this.watchers = watchers;
+    }
+
+    /** Takes a worker that is ready, or learns that none came up. */
+    interface Taker {
+
+        void ready(Worker worker);
+
+        void failed(IOException why);
+    }
+
+    private record Order(Runtime runtime, Limits limits, Taker taker) {
+    }
+
+    void order(Runtime runtime, Limits limits, boolean somebodyWaits, Taker taker) {
+        boolean late;
+        synchronized (this) {
+            late = closed;
+            if (!late) {
+                (somebodyWaits ? urgent : leisurely).add(new Order(runtime, limits, taker));
+            }
+        }
+        if (late) {
+            taker.failed(new IOException("closed"));
+        } else {
+            startNext();
+        }
+    }
+
+    private synchronized void startNext() {
+        while (busy < MOST_AT_ONCE && !closed && !(urgent.isEmpty() && leisurely.isEmpty())) {
+            Order next = urgent.isEmpty() ? leisurely.remove() : urgent.remove();
+            busy++;
+            thread.execute(() -> start(next));
+        }
+    }
+
+    private void start(Order order) {
+        try {
+            Worker worker = factory.start(order.runtime(), order.limits());
+            booting.add(worker);
+            watchers.execute(() -> watch(worker, order));
+        } catch (IOException failed) {
+            done();
+            order.taker().failed(failed);
+        } catch (RejectedExecutionException closing) {
+            booting.forEach(Worker::close);
+            done();
+            order.taker().failed(new IOException("closed", closing));
+        }
+    }
+
+    private void watch(Worker worker, Order order) {
+        boolean ready = worker.frames().awaitFirst();
+        booting.remove(worker);
+        done();
+        if (ready) {
+            worker.noteInnermost();
+            order.taker().ready(worker);
+        } else {
+            String complaint = worker.complaint();
+            worker.close();
+            order.taker().failed(new IOException(order.runtime().name() + " did not come up: " + complaint));
+        }
+    }
+
+    private void done() {
+        synchronized (this) {
+            busy--;
+        }
+        startNext();
+    }
+
+    /** Takes no further orders, fails those that wait and kills what is starting. */
+    void close() {
+        Deque<Order> left = new ArrayDeque<>();
+        synchronized (this) {
+            closed = true;
+            left.addAll(urgent);
+            left.addAll(leisurely);
+            urgent.clear();
+            leisurely.clear();
+        }
+        left.forEach(order -> order.taker().failed(new IOException("closed")));
+        awaitQuiet();
+        thread.shutdown();
+        try {
+            thread.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is starting comes up, or is killed, so that its taker hears of it before the end. */
+    private void awaitQuiet() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (isBusy() && System.nanoTime() < end) {
+            booting.forEach(Worker::kill);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
+    }
+
+    private synchronized boolean isBusy() {
+        return busy > 0;
+    }
+}
