@@ -1,4 +1,4 @@
-(** What emergency.maml.md promises. Read by people today; its clauses are checked by a later version. *)
+(** What emergency.maml.md promises. *)
 
 type outcome = { status : string }
 

@@ -1,0 +1,2 @@
+/** Inside of the contract checker. */
+package io.torgo.verify.internal;
