@@ -1,5 +1,6 @@
 package io.torgo.kernel;
 
+import io.torgo.api.Cancellation;
 import io.torgo.api.Capability;
 import io.torgo.api.Outcome;
 import io.torgo.api.Problem;
@@ -14,21 +15,29 @@ import io.torgo.api.run.BlockRange;
 import io.torgo.api.run.RunResult;
 import io.torgo.api.run.RunResult.Status;
 import io.torgo.api.run.RunResult.StepResult;
+import io.torgo.api.verify.Clause;
 import io.torgo.maml.History;
-import io.torgo.maml.MamlParser;
 import io.torgo.maml.ParsedDocument;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One attempt at one run: ticket, blocks in order, contracts, receipts, history. */
@@ -38,47 +47,83 @@ final class Execution {
     static final String ORDER = "order.json";
     private static final String TICKET = "ticket";
     private static final Duration TICKET_LIFE = Duration.ofHours(1);
+    private static final Pattern EXCEPTION = Pattern
+            .compile("(?:Fatal error: exception |Exception: )?([A-Za-z_][\\w.]*)\\b.*", Pattern.DOTALL);
+
+    /**
+     * What is to be run.
+     *
+     * @param nonce for the attempt's ticket
+     * @param unverifiedAllowed whether the policy lets strict documents run that cannot be checked
+     * @param outputs folder for what the blocks leave, each in a folder of its name
+     * @param stopping whether the gateway is about to end, and with it what the run works with
+     */
+    record Task(RunOrder order, ParsedDocument document, Plan plan, String nonce, boolean unverifiedAllowed,
+            Path outputs, BooleanSupplier stopping) {
+    }
+
+    /** The sandbox was taken away from a block: it counts as not run. */
+    private static final class SandboxClosed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
 
     private final Services services;
     private final DataSets dataSets;
     private final RunFolder folder;
+    private final Task task;
     private final RunOrder order;
     private final ParsedDocument document;
     private final Plan plan;
     private final Progress progress;
+    private final Cancellation cancellation;
     private final RunState state = new RunState();
-    private final Map<String, DataSets.Found> files;
+    private final Map<String, Path> files = new LinkedHashMap<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Set<Capability> used = EnumSet.noneOf(Capability.class);
     private final PlatformServices platform;
+    private final RunContracts contracts;
 
-    Execution(Services services, DataSets dataSets, ObjectOwners owners, RunFolder folder, RunOrder order,
-            byte[] content, Plan plan,
-            Progress progress) {
+    Execution(Services services, DataSets dataSets, ObjectOwners owners, RunFolder folder, Task task, Progress progress,
+            Cancellation cancellation) {
         this.services = services;
         this.dataSets = dataSets;
         this.folder = folder;
-        this.order = order;
-        this.document = MamlParser.parse(content);
-        this.plan = plan;
+        this.task = task;
+        this.order = task.order();
+        this.document = task.document();
+        this.plan = task.plan();
         this.progress = progress;
-        this.files = files();
-        this.platform = new PlatformServices(services, owners, files, plan.document(), actor(document), order.seed(),
-                state);
-    }
-
-    private static String actor(ParsedDocument document) {
-        return document.origin().orElse("agent://unknown");
+        this.cancellation = cancellation;
+        Map<String, DataSets.Found> found = files();
+        found.forEach((name, file) -> files.put(name, file.file()));
+        this.platform = new PlatformServices(services, owners, found, plan.document(),
+                document.origin().orElse("agent://unknown"), order.seed(), state);
+        this.contracts = RunContracts.open(services.contracts().get(),
+                Specifications.of(document, dataSets, order.folder().map(Path::of)), document, plan,
+                task.unverifiedAllowed(), state::warn);
     }
 
     RunResult run() throws IOException {
         if (!folder.has(ORDER)) {
-            folder.keep(DOCUMENT, document.bytes());
-            folder.keep(ORDER, Json.write(order).getBytes(StandardCharsets.UTF_8));
+            folder.lay(DOCUMENT, document.bytes());
+            folder.lay(ORDER, Json.write(order).getBytes(StandardCharsets.UTF_8));
         }
-        folder.append(new RunFolder.Entry("attempt", 0, 0, "", null, List.of()));
         List<StepResult> steps = new ArrayList<>();
+        if (!plan.runnable()) {
+            folder.entries("step").stream().map(Completed::of).map(Completed::step).forEach(steps::add);
+            return end(steps, plan.error());
+        }
         try {
-            return end(steps, plan.error().or(() -> execute(steps)));
+            return end(steps, switch (redeemed()) {
+                case Outcome.Ok<Ticket>(Ticket ticket) -> execute(ticket, steps);
+                case Outcome.Failed<Ticket>(Problem problem) -> Optional.of(problem);
+            });
         } catch (RuntimeException e) {
+            if (task.stopping().getAsBoolean()) {
+                // what failed may have failed for the stop: nothing is kept of it, and the next start takes the run up
+                return result(steps, Optional.of(new Problem("RUN-INTERRUPTED", "The gateway stops in the middle of "
+                        + order.run() + ".", "The next start takes the run up; see torgo runs list.")));
+            }
             // a bug ends the run for good: taken up again it would only meet the same bug
             end(steps, Optional.of(new Problem("RUN-INTERNAL", "The run ended by an error of the gateway itself.",
                     "Report it with the gateway's log; the receipts say what had been done.")));
@@ -87,111 +132,219 @@ final class Execution {
     }
 
     private RunResult end(List<StepResult> steps, Optional<Problem> error) throws IOException {
-        RunResult result = result(steps, error);
+        Optional<Problem> lost = platform.settled();
+        RunResult result = result(steps, error.or(() -> lost));
         keepHistory(result);
         folder.finish(result);
         return result;
     }
 
-    private Optional<Problem> execute(List<StepResult> steps) {
+    private RunResult result(List<StepResult> steps, Optional<Problem> error) {
+        return state.result(error.isEmpty() ? Status.OK : Status.FAILED, order.run(), plan.document(), order.seed(),
+                steps, error, contracts.clauses());
+    }
+
+    /** The attempt counts from here on: a run that takes the gateway down each time is given up by their number. */
+    private Outcome<Ticket> redeemed() throws IOException {
+        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+        plan.steps().forEach(step -> capabilities.addAll(step.capabilities()));
+        Instant now = services.clock().instant();
+        Ticket ticket = new Ticket(order.run(), task.nonce(), plan.hash(), order.principal(), capabilities,
+                permissions(), now, now.plus(TICKET_LIFE), new byte[0]).signedBy(services.key());
+        folder.note(TICKET, ticket.toFile().getBytes(StandardCharsets.UTF_8));
+        return new TicketGate(folder, services.key().verificationKey(), services.clock()).redeem(ticket, order.run(),
+                plan.hash(), order.principal());
+    }
+
+    private Ticket.Permissions permissions() {
+        return new Ticket.Permissions(document.permissions("read"), document.permissions("write"),
+                document.permissions("execute"), requirements("resources", "libs", "apis"));
+    }
+
+    private List<String> requirements(String... keys) {
+        return Stream.of(keys).flatMap(key -> document.requires(key).stream()).distinct().toList();
+    }
+
+    private Optional<Problem> execute(Ticket ticket, List<StepResult> steps) {
         Map<String, Object> input = document.inputSchema().map(schema -> Schemas.withDefaults(schema, order.input()))
                 .orElse(order.input());
         Optional<Problem> unfit = document.inputSchema().flatMap(schema -> Schemas.mismatch(schema, input))
                 .map(reason -> new Problem("RUN-INPUT", "The input does not fit Input_Schema: " + reason + ".",
                         "Give it with --input FILE."));
-        return unfit.or(() -> authorise()
-                .flatMap(ticket -> runBlocks(ticket, input, steps)) instanceof Outcome.Failed<Boolean>(Problem problem)
-                        ? Optional.of(problem)
-                        : Optional.empty());
+        return unfit.or(contracts::atBegin).or(() -> authorise(ticket)).or(() -> restore(input, steps))
+                .or(() -> runBlocks(ticket, input, steps)).or(() -> atEnd(ticket, steps));
     }
 
-    private Outcome<Ticket> authorise() {
-        warnOfTheUnverified();
-        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
-        plan.steps().forEach(step -> capabilities.addAll(step.capabilities()));
-        Instant now = services.clock().instant();
-        Ticket ticket = Ticket.issue(order.run(), plan.hash(), order.principal(), capabilities, now,
-                now.plus(TICKET_LIFE),
-                services.key());
-        try {
-            folder.note(TICKET, ticket.toFile().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            return Outcome.failed("RUN-DISK", "The ticket cannot be kept.", "Check the home folder's disk.");
-        }
-        return platform.receipt("authorise", plan.document(), ticket.text().getBytes(StandardCharsets.UTF_8),
-                Map.of("principal", order.principal(), "policy", order.policySha256()), order.run())
-                .map(receipt -> ticket);
-    }
-
-    private void warnOfTheUnverified() {
+    private Optional<Problem> authorise(Ticket ticket) {
         order.policy().ifPresent(policy -> state.warn("run under the policy " + policy + ", not the gateway's own"));
         for (Plan.Contract contract : plan.contracts()) {
-            if (contract.kind().equals("specification")) {
-                state.warn(contract.state().equals("present")
-                        ? "not verified: " + contract.subject()
-                                + " is there, but its clauses are not checked by this version"
-                        : "not verified: strict verification was asked for and nothing could be checked; the policy allowed it");
+            if (contract.kind().equals("specification") && !contract.state().equals("checkable")) {
+                state.warn("not verified: " + (contract.level().equals("strict")
+                        ? "strict verification was asked for and nothing could be checked; the policy allowed it"
+                        : contract.subject() + " is not there, is not accepted, or cannot be checked on this gateway"));
             }
         }
+        platform.receiptBeside("authorise", plan.document(), ticket.text().getBytes(StandardCharsets.UTF_8),
+                Map.of("principal", order.principal(), "policy", order.policySha256()), order.run());
+        return Optional.empty();
     }
 
-    private Outcome<Boolean> runBlocks(Ticket ticket, Map<String, Object> input, List<StepResult> steps) {
-        steps.addAll(folder.steps());
-        folder.entries("call").stream().filter(call -> call.step() < steps.size()).forEach(state::restore);
-        folder.entries("step").forEach(step -> state.receipts.addAll(step.receipts()));
-        Map<String, Path> paths = new LinkedHashMap<>();
-        files.forEach((name, found) -> paths.put(name, found.file()));
-        Object last = steps.isEmpty() ? null : steps.getLast().result();
-        for (int index = steps.size(); index < plan.steps().size(); index++) {
-            if (!ticket.isGoodFor(order.run(), plan.hash(), services.clock().instant(),
-                    services.key().verificationKey())) {
-                return Outcome.failed("RUN-TICKET", "The execution ticket has expired or is not for this run.",
-                        "Run the document again.");
+    /** Takes in what an earlier attempt had done. */
+    private Optional<Problem> restore(Map<String, Object> input, List<StepResult> steps) {
+        List<RunFolder.Entry> calls = folder.entries("call");
+        for (RunFolder.Entry entry : folder.entries("step")) {
+            calls.stream().filter(call -> call.step() == entry.step()).forEach(state::restore);
+            Completed completed = Completed.of(entry);
+            StepResult step = completed.step();
+            steps.add(step);
+            state.receipts.addAll(entry.receipts());
+            values.putAll(completed.values());
+            used.addAll(completed.used());
+            if (step.isPassed() && !Planner.isData(step.language())) {
+                contracts.before(step.block(), input);
+                contracts.after(step.block(), input, step.result(), Optional.empty());
             }
-            Outcome<StepResult> done = runBlock(ticket, index, input, paths);
+        }
+        return steps.isEmpty() || steps.getLast().isPassed() ? Optional.empty() : Optional.of(failure(steps.getLast()));
+    }
+
+    private static Problem failure(StepResult step) {
+        return new Problem(step.code(), step.message(), "torgo explain " + step.code() + " says what to do.");
+    }
+
+    private Optional<Problem> runBlocks(Ticket ticket, Map<String, Object> input, List<StepResult> steps) {
+        for (int index = steps.size(); index < plan.steps().size(); index++) {
+            if (cancellation.isCancelled()) {
+                return Optional.of(cancelled());
+            }
+            if (ticket.isExpired(services.clock().instant())) {
+                return Optional.of(new Problem("RUN-TICKET", "The execution ticket has expired.",
+                        "Run the document again, or let it do less in one run."));
+            }
+            Outcome<StepResult> done = runBlock(ticket, index, input);
             if (done instanceof Outcome.Failed<StepResult>(Problem problem)) {
-                return Outcome.failed(problem);
+                return Optional.of(problem);
             }
             StepResult step = done.orElseThrow();
             steps.add(step);
-            if (!step.status().equals("ok")) {
-                return Outcome.failed(step.code(), step.message(),
-                        "torgo explain " + step.code() + " says what to do.");
+            if (!step.isPassed()) {
+                return Optional.of(cancellation.isCancelled() ? cancelled() : failure(step));
             }
-            last = step.result() == null ? last : step.result();
         }
-        return order.range().equals(BlockRange.ALL) ? checkOutput(last) : unchecked();
+        return Optional.empty();
     }
 
-    private Outcome<Boolean> unchecked() {
-        state.warn("only some of the blocks were run; Output_Schema was not checked");
-        return Outcome.ok(true);
+    static Problem cancelled() {
+        return new Problem("RUN-CANCELLED", "The run was cancelled.",
+                "Run the document again when it is wanted; the receipts say what had been done.");
     }
 
-    private Outcome<StepResult> runBlock(Ticket ticket, int index, Map<String, Object> input, Map<String, Path> files) {
+    private Outcome<StepResult> runBlock(Ticket ticket, int index, Map<String, Object> input) {
         Step step = plan.steps().get(index);
-        progress.report("block", "running " + step.block() + " (" + step.language() + ")");
-        BlockResult ran = services.blocks().run(
-                new BlockJob(step.block(), step.language(), step.source(), files, input, Limits.DEFAULT),
-                new PlatformGate(ticket, folder, state, platform, progress, index, step.capabilities(),
-                        services.clock()));
-        StepResult result = new StepResult(step.block(), step.language(),
-                ran.status() == BlockResult.Status.OK
-                        ? "ok"
-                        : ran.status() == BlockResult.Status.STOPPED ? "stopped" : "failed",
-                ran.problem().map(Problem::code).orElse(""), ran.problem().map(Problem::message).orElse(""),
-                ran.stdout(),
-                ran.stderr(), ran.result(), ran.millis());
-        return platform.receipt("execute", plan.document() + "#" + step.block(),
-                step.source().getBytes(StandardCharsets.UTF_8),
-                Map.of("status", result.status(), "code", result.code()),
-                order.run() + "/" + index).map(receipt -> keep(index, result, receipt));
+        progress.report("block", "running " + step.block() + " (" + step.language() + ")", index + 1,
+                plan.steps().size());
+        boolean data = Planner.isData(step.language());
+        Optional<Problem> refused = data ? Optional.empty() : contracts.before(step.block(), input);
+        PlatformGate gate = new PlatformGate(ticket, folder, state, platform, progress, index, step.capabilities(),
+                services.clock(), cancellation);
+        BlockResult ran = refused
+                .map(problem -> new BlockResult(BlockResult.Status.FAILED, Optional.of(problem), "", "", null, 0))
+                .orElseGet(() -> run(step, input, gate));
+        Optional<Problem> broken = data || refused.isPresent() ? refused : held(step, input, ran);
+        used.addAll(gate.used());
+        values.putAll(ran.values());
+        StepResult result = result(step, ran, broken);
+        return receipts(index, result, broken).map(receipts -> keep(index, ran, result, gate.used(), receipts));
+    }
+
+    private BlockResult run(Step step, Map<String, Object> input, PlatformGate gate) {
+        try {
+            Path outputs = task.outputs().resolve(step.block());
+            OutputFolder.clear(outputs); // a cut-off attempt may have left a part of them
+            Files.createDirectories(outputs);
+            BlockJob job = new BlockJob(step.block(), step.language(), step.source(), files, input, Limits.DEFAULT,
+                    Collections.unmodifiableMap(new LinkedHashMap<>(values)), libraries(), Optional.of(outputs));
+            BlockResult ran = services.blocks().run(job, gate, cancellation);
+            OutputFolder.forgetEmpty(outputs);
+            if (task.stopping().getAsBoolean()
+                    && ran.problem().filter(problem -> problem.code().equals("EXEC-CLOSED")).isPresent()) {
+                throw new SandboxClosed();
+            }
+            return ran;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the run's folder of outputs cannot be written", e);
+        }
+    }
+
+    private Set<String> libraries() {
+        return requirements("libs").stream()
+                .map(name -> name.split("[=<>!~\\[; ]", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    /** The clause that the block broke, unless it failed by itself. */
+    private Optional<Problem> held(Step step, Map<String, Object> input, BlockResult ran) {
+        return switch (ran.status()) {
+            case OK -> contracts.after(step.block(), input, ran.result(), Optional.empty());
+            case FAILED -> {
+                ran.problem().filter(problem -> problem.code().equals("EXEC-ERROR"))
+                        .ifPresent(problem -> contracts.after(step.block(), input, null, raised(problem)));
+                yield Optional.empty();
+            }
+            case STOPPED -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> raised(Problem problem) {
+        Matcher name = EXCEPTION.matcher(problem.message());
+        return Optional.of(name.matches() ? name.group(1) : "Exception");
+    }
+
+    private StepResult result(Step step, BlockResult ran, Optional<Problem> broken) {
+        Optional<Problem> problem = broken.or(ran::problem);
+        String status = switch (ran.status()) {
+            case OK -> broken.isPresent() ? "failed" : "ok";
+            case STOPPED -> "stopped";
+            case FAILED -> Planner.isData(step.language()) ? "skipped" : "failed";
+        };
+        if (status.equals("skipped")) {
+            state.warn(step.block() + " (" + step.language() + ", line " + step.line() + ") was skipped: "
+                    + problem.map(Problem::message).orElse("it cannot be read"));
+        }
+        return new StepResult(step.block(), step.language(), status, problem.map(Problem::code).orElse(""),
+                problem.map(Problem::message).orElse(""), ran.stdout(), ran.stderr(), ran.result(), ran.millis(),
+                ran.usage(), ran.outputs());
+    }
+
+    private Outcome<List<Receipt>> receipts(int index, StepResult result, Optional<Problem> broken) {
+        Step step = plan.steps().get(index);
+        String subject = plan.document() + "#" + step.block();
+        String key = order.run() + "/" + index;
+        byte[] source = step.source().getBytes(StandardCharsets.UTF_8);
+        return platform.receipt("execute", subject, source, Map.of("status", result.status(), "code", result.code()),
+                key).flatMap(
+                        executed -> broken.isEmpty()
+                                ? Outcome.ok(List.of(executed))
+                                : platform.receipt("verify", subject, source, fault(broken.get()), key)
+                                        .map(verified -> List.of(executed, verified)));
+    }
+
+    /** What a receipt says of the clause, so that the fault can be verified. */
+    private Map<String, String> fault(Problem problem) {
+        Optional<Clause> broken = contracts.broken();
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("code", problem.code());
+        details.put("message", problem.message());
+        broken.ifPresent(clause -> details.put("clause",
+                clause.spec() + ":" + clause.line() + ":" + clause.column() + " " + clause.kind()));
+        return details;
     }
 
     /** The step counts as done from here on. */
-    private StepResult keep(int index, StepResult result, Receipt receipt) {
-        folder.append(new RunFolder.Entry("step", index, 0, "", result, List.of(receipt)));
-        progress.report("block", result.block() + " " + result.status());
+    private StepResult keep(int index, BlockResult ran, StepResult result, Set<Capability> calls,
+            List<Receipt> receipts) {
+        folder.append(new RunFolder.Entry("step", index, 0, "", new Completed(result, ran.values(), calls), receipts));
+        progress.report("block", result.block() + " " + result.status(), index + 1, plan.steps().size());
         return result;
     }
 
@@ -205,25 +358,31 @@ final class Execution {
         return found;
     }
 
-    private Outcome<Boolean> checkOutput(Object output) {
-        if (document.outputSchema().isEmpty()) {
-            return Outcome.ok(true);
+    private Optional<Problem> atEnd(Ticket ticket, List<StepResult> steps) {
+        if (!order.range().equals(BlockRange.ALL)) {
+            state.warn("only some of the blocks were run; Output_Schema was not checked");
+            return Optional.empty();
         }
-        if (output == null) {
-            state.warn("Output_Schema promises a value, and no block gave one");
-            return Outcome.ok(true);
-        }
-        return Schemas.mismatch(document.outputSchema().get(), output)
-                .map(reason -> Outcome.<Boolean>failed("RUN-OUTPUT",
-                        "The result does not fit Output_Schema: " + reason + ".",
-                        "Mend the block that sets result, or the schema."))
-                .orElseGet(() -> Outcome.ok(true));
+        Set<Capability> asked = EnumSet.noneOf(Capability.class);
+        asked.addAll(ticket.capabilities());
+        ticket.permissions().requires().forEach(name -> asked.addAll(Announcements.ofRequirement(name)));
+        OverAsking.warning(asked, used).ifPresent(state::warn);
+        return contracts.atEnd().or(() -> checkOutput(steps));
     }
 
-    private RunResult result(List<StepResult> steps, Optional<Problem> error) {
-        return state.result(error.isEmpty() ? Status.OK : Status.FAILED, order.run(), plan.document(), order.seed(),
-                steps,
-                error);
+    private Optional<Problem> checkOutput(List<StepResult> steps) {
+        if (document.outputSchema().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Object> output = steps.reversed().stream().filter(step -> !Planner.isData(step.language()))
+                .map(StepResult::result).filter(result -> result != null).findFirst();
+        if (output.isEmpty()) {
+            state.warn("Output_Schema promises a value, and no block gave one");
+            return Optional.empty();
+        }
+        return Schemas.mismatch(document.outputSchema().get(), output.get())
+                .map(reason -> new Problem("RUN-OUTPUT", "The result does not fit Output_Schema: " + reason + ".",
+                        "Mend the block that sets result, or the schema."));
     }
 
     /** The run's copy of the document gets its History line; the author's file is not touched. */

@@ -8,6 +8,8 @@ import io.torgo.api.plan.Plan.Permission;
 import io.torgo.api.plan.Plan.Step;
 import io.torgo.api.run.BlockRange;
 import io.torgo.api.run.RunRequest;
+import io.torgo.api.verify.ContractChecker;
+import io.torgo.api.verify.SpecFile;
 import io.torgo.crypto.Hashes;
 import io.torgo.maml.Diagnostic;
 import io.torgo.maml.MamlValidator;
@@ -18,11 +20,12 @@ import io.torgo.maml.model.CodeBlock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,20 +34,34 @@ import java.util.stream.Stream;
 public final class Planner {
 
     private static final long LARGEST_EXECUTABLE = 1L << 20;
-    private static final Pattern IMPORT = Pattern
-            .compile("(?m)^\\s*(?:from\\s+([\\w.]+)\\s+import|import\\s+([^#\\n;]+))");
     private static final Set<String> DATA_LANGUAGES = Set.of("json", "yaml", "yml", "text", "txt", "csv", "markdown",
             "mermaid", "xml", "toml", "");
 
     private final ResourceCatalog catalog;
     private final DataSets dataSets;
     private final Set<String> languages;
+    private final Supplier<Optional<ContractChecker>> contracts;
 
-    /** @param languages fence tags that this gateway can run */
+    /** A planner where nothing checks specifications. */
     public Planner(ResourceCatalog catalog, DataSets dataSets, Set<String> languages) {
+        this(catalog, dataSets, languages, Optional::empty);
+    }
+
+    /**
+     * @param languages fence tags that this gateway can run
+     * @param contracts who checks specifications
+     */
+    public Planner(ResourceCatalog catalog, DataSets dataSets, Set<String> languages,
+            Supplier<Optional<ContractChecker>> contracts) {
         this.catalog = catalog;
         this.dataSets = dataSets;
         this.languages = languages;
+        this.contracts = contracts;
+    }
+
+    /** Whether blocks of that language hold values rather than code: one that cannot be read ends no run. */
+    static boolean isData(String language) {
+        return DATA_LANGUAGES.contains(language);
     }
 
     /** Plans the document under the policy. */
@@ -54,7 +71,8 @@ public final class Planner {
         List<Permission> permissions = permissions(document, request, policy, steps);
         List<Contract> contracts = contracts(document, request);
         Optional<Problem> error = Stream.<Optional<Problem>>of(invalid(document, request), tooLarge(request),
-                notExecutable(document), nothingChosen(request.blocks(), steps), notGranted(permissions, request),
+                notExecutable(document, request, policy), nothingChosen(request.blocks(), steps),
+                notGranted(permissions, request),
                 notRunnable(steps),
                 notCheckable(contracts, policy))
                 .flatMap(Optional::stream).findFirst();
@@ -62,25 +80,30 @@ public final class Planner {
                 error);
     }
 
-    private static List<Step> steps(ParsedDocument document, BlockRange chosen) {
+    private List<Step> steps(ParsedDocument document, BlockRange chosen) {
         List<Step> steps = new ArrayList<>();
         List<CodeBlock> blocks = document.codeBlocks();
-        int number = 0;
+        Map<Boolean, Integer> numbers = new HashMap<>();
         for (int index = 0; index < blocks.size(); index++) {
             CodeBlock block = blocks.get(index);
-            // a block keeps its number, whichever others are run with it
-            number += isRun(block) ? 1 : 0;
-            if (isRun(block) && chosen.contains(index)) {
-                steps.add(new Step("block-" + number, block.getLanguage(), block.getCode(), block.getCodeLine(),
-                        capabilities(block.getCode())));
+            if (!isRun(block)) {
+                continue;
+            }
+            // a block keeps its number, whichever others are run with it; data does not count among code
+            boolean data = isData(block.getLanguage());
+            int number = numbers.merge(data, 1, Integer::sum);
+            if (chosen.contains(index)) {
+                steps.add(new Step((data ? "data-" : "block-") + number, block.getLanguage(), block.getCode(),
+                        block.getCodeLine(), Announcements.of(block.getLanguage(), block.getCode())));
             }
         }
         return steps;
     }
 
-    private static boolean isRun(CodeBlock block) {
+    /** Data is a step only where the gateway can make values of it for the blocks behind it. */
+    private boolean isRun(CodeBlock block) {
         boolean disabled = block.getInfo() != null && block.getInfo().contains("disable-run");
-        return !disabled && !DATA_LANGUAGES.contains(block.getLanguage());
+        return !disabled && (!isData(block.getLanguage()) || languages.contains(block.getLanguage()));
     }
 
     private static Optional<Problem> nothingChosen(BlockRange chosen, List<Step> steps) {
@@ -88,30 +111,6 @@ public final class Planner {
                 ? Optional.empty()
                 : Optional.of(new Problem("PLAN-NO-BLOCK", "The document has no such block that could be run.",
                         "Blocks count from 0 within ## Code_Blocks; torgo outline FILE lists them."));
-    }
-
-    /** What the imports of a block ask for; a call that no import announces is stopped when it is made. */
-    private static Set<Capability> capabilities(String code) {
-        Set<Capability> capabilities = EnumSet.of(Capability.BLOCKS);
-        Matcher imports = IMPORT.matcher(code);
-        while (imports.find()) {
-            String modules = imports.group(1) == null ? imports.group(2) : imports.group(1);
-            for (String module : modules.split(",")) {
-                capabilities.addAll(announced(module.strip().split("[.\\s]", 2)[0]));
-            }
-        }
-        return capabilities;
-    }
-
-    /** What importing a module of the sandbox announces; an ordinary Python module asks nothing of the platform. */
-    private static Set<Capability> announced(String module) {
-        return switch (module) {
-            case "bluetooth_mesh" -> EnumSet.of(Capability.MESH);
-            case "tor_db", "sqlalchemy" -> EnumSet.of(Capability.STORAGE);
-            case "qiskit", "qiskit_aer" -> EnumSet.of(Capability.QUANTUM);
-            case "torgo" -> EnumSet.of(Capability.AGENT, Capability.LOG);
-            default -> EnumSet.noneOf(Capability.class);
-        };
     }
 
     private List<Plan.Resource> resources(ParsedDocument document) {
@@ -145,20 +144,28 @@ public final class Planner {
     }
 
     private List<Contract> contracts(ParsedDocument document, RunRequest request) {
-        List<Contract> contracts = new ArrayList<>();
-        document.inputSchema().ifPresent(schema -> contracts.add(new Contract("input-schema", "Input_Schema", "",
+        List<Contract> found = new ArrayList<>();
+        document.inputSchema().ifPresent(schema -> found.add(new Contract("input-schema", "Input_Schema", "",
                 "checkable")));
-        document.outputSchema().ifPresent(schema -> contracts.add(new Contract("output-schema", "Output_Schema", "",
+        document.outputSchema().ifPresent(schema -> found.add(new Contract("output-schema", "Output_Schema", "",
                 "checkable")));
         String level = document.verificationLevel().orElse("");
         for (String file : document.specFiles()) {
-            boolean present = dataSets.find(file, request.folder()).isPresent();
-            contracts.add(new Contract("specification", file, level, present ? "present" : "not-checkable"));
+            found.add(new Contract("specification", file, level, state(file, request)));
         }
         if (document.specFiles().isEmpty() && level.equals("strict")) {
-            contracts.add(new Contract("specification", "none named", level, "not-checkable"));
+            found.add(new Contract("specification", "none named", level, "not-checkable"));
         }
-        return contracts;
+        return found;
+    }
+
+    private String state(String file, RunRequest request) {
+        Optional<SpecFile> spec = Specifications.read(file, dataSets, request.folder());
+        if (spec.isEmpty()) {
+            return "not-checkable";
+        }
+        return contracts.get().map(checker -> checker.check(spec.get()).accepted() ? "checkable" : "not-checkable")
+                .orElse("present");
     }
 
     private static Optional<Problem> invalid(ParsedDocument document, RunRequest request) {
@@ -179,11 +186,16 @@ public final class Planner {
                         + " bytes; documents above 1 MiB are not executed.", "Move data out of the document."));
     }
 
-    private static Optional<Problem> notExecutable(ParsedDocument document) {
-        return !document.permissions("execute").isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Problem("POLICY-EXECUTE", "The document's permissions.execute grants nobody.",
-                        "Name who may execute it, for example execute: [\"gateway://local\"]."));
+    private static Optional<Problem> notExecutable(ParsedDocument document, RunRequest request, Policy policy) {
+        List<String> granted = document.permissions("execute");
+        if (policy.mayExecute(granted, request.principal())) {
+            return Optional.empty();
+        }
+        String whom = granted.isEmpty()
+                ? "nobody"
+                : "neither " + request.principal() + " nor this gateway";
+        return Optional.of(new Problem("POLICY-EXECUTE", "The document's permissions.execute grants " + whom + ".",
+                "Name who may execute it, for example execute: [\"gateway://local\"]."));
     }
 
     private static Optional<Problem> notGranted(List<Permission> permissions, RunRequest request) {
@@ -208,20 +220,24 @@ public final class Planner {
             return Optional.empty();
         }
         return contracts.stream()
-                .filter(contract -> contract.level().equals("strict") && contract.state().equals("not-checkable"))
+                .filter(contract -> contract.level().equals("strict") && !contract.state().equals("checkable"))
                 .findFirst().map(Planner::strict);
     }
 
     private static Problem strict(Contract contract) {
         boolean named = !contract.subject().equals("none named");
-        String why = named
-                ? "the specification " + contract.subject() + " is not there"
-                : "it names no specification (verification.spec_files)";
+        String why = named ? unusable(contract) : "it names no specification (verification.spec_files)";
         String cure = named
-                ? "Put " + contract.subject() + " beside the document"
+                ? "Put a specification " + contract.subject() + " that torgo verify --spec accepts beside the document"
                 : "Name a specification in verification.spec_files, or set verification.level: warn";
         return new Problem("PLAN-STRICT-UNVERIFIABLE",
                 "The document asks for strict verification, but " + why + ", so nothing could be checked.",
                 cure + "; or let the operator allow it with a policy that says strict_without_specification: allow.");
+    }
+
+    private static String unusable(Contract contract) {
+        return contract.state().equals("present")
+                ? "nothing on this gateway checks specifications"
+                : "the specification " + contract.subject() + " is not there, or is not accepted";
     }
 }

@@ -1,7 +1,9 @@
 package io.torgo.kernel;
 
+import io.torgo.api.Cancellation;
 import io.torgo.api.Capability;
 import io.torgo.api.Outcome;
+import io.torgo.api.Problem;
 import io.torgo.api.Progress;
 import io.torgo.api.agent.AnomalyDetector;
 import io.torgo.api.agent.AnomalyReport;
@@ -12,8 +14,10 @@ import io.torgo.api.mesh.RelayReport;
 import io.torgo.api.quantum.CircuitResult;
 import io.torgo.api.storage.StoredObject;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,7 +28,11 @@ final class PlatformGate implements PlatformCalls {
 
     private static final int MOST_CALLS = 1000;
     /** Calls that change nothing are made again after a crash instead of being kept. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of("storage.fetch", "storage.list", "log.write");
+    private static final Set<String> WITHOUT_EFFECT = Set.of("storage.fetch", "storage.list", "log.write",
+            "quantum.amplitudes", "quantum.expectation", "quantum.parse");
+
+    private static final Set<String> READING = Set.of("storage.fetch", "storage.list");
+    private static final Set<String> WRITING = Set.of("storage.store", "mesh.relay");
 
     private final Ticket ticket;
     private final RunFolder folder;
@@ -34,15 +42,17 @@ final class PlatformGate implements PlatformCalls {
     private final int step;
     private final Set<Capability> announced;
     private final InstantSource clock;
+    private final Cancellation cancellation;
+    private final Set<Capability> used = EnumSet.noneOf(Capability.class);
     private int calls;
 
     /**
+     * @param ticket redeemed for this run
      * @param step index of the block
      * @param announced what the plan found the block to ask for
      */
     PlatformGate(Ticket ticket, RunFolder folder, RunState state, PlatformServices services, Progress progress,
-            int step,
-            Set<Capability> announced, InstantSource clock) {
+            int step, Set<Capability> announced, InstantSource clock, Cancellation cancellation) {
         this.announced = announced;
         this.clock = clock;
         this.ticket = ticket;
@@ -51,18 +61,21 @@ final class PlatformGate implements PlatformCalls {
         this.services = services;
         this.progress = progress;
         this.step = step;
+        this.cancellation = cancellation;
+    }
+
+    /** What the block has called for so far. */
+    Set<Capability> used() {
+        return Set.copyOf(used);
     }
 
     @Override
     public Outcome<Object> call(String method, Map<String, Object> parameters) {
-        if (Capability.ofMethod(method).filter(this::granted).isEmpty()) {
-            return Outcome.failed("EXEC-DENIED", "The block called " + method + ", which its ticket does not allow.",
-                    "Import the module that announces it, so that the plan can ask for it, or ask the operator.");
+        Optional<Problem> denied = denied(method);
+        if (denied.isPresent()) {
+            return Outcome.failed(denied.get());
         }
-        if (calls >= MOST_CALLS) {
-            return Outcome.failed("EXEC-DENIED", "The block made more than " + MOST_CALLS + " platform calls.",
-                    "Send data in fewer calls.");
-        }
+        Capability.ofMethod(method).ifPresent(used::add);
         int call = calls++;
         String request = method + " " + Json.sha256(parameters);
         var earlier = folder.call(step, call, request);
@@ -71,6 +84,11 @@ final class PlatformGate implements PlatformCalls {
         }
         if (WITHOUT_EFFECT.contains(method)) {
             return attempt(method, parameters, "").map(Json::forBlocks);
+        }
+        folder.settle(); // what the run is, and what it had done, is on disk before it changes anything outside
+        Optional<Problem> lost = services.settled();
+        if (lost.isPresent()) {
+            return Outcome.failed(lost.get());
         }
         int receipts = state.receipts.size();
         return attempt(method, parameters, ticket.run() + "/" + step + "/" + call).map(value -> {
@@ -81,10 +99,31 @@ final class PlatformGate implements PlatformCalls {
         });
     }
 
-    /** What the ticket grants to the run and the plan asked for in this block. */
-    private boolean granted(Capability capability) {
-        return ticket.capabilities().contains(capability) && announced.contains(capability)
-                && clock.instant().isBefore(ticket.expires());
+    /** Why the ticket does not let the block make the call; empty where it does. */
+    private Optional<Problem> denied(String method) {
+        if (cancellation.isCancelled()) {
+            return Optional.of(new Problem("EXEC-CANCELLED", "The run was cancelled.", "Run the document again."));
+        }
+        if (ticket.isExpired(clock.instant())) {
+            return denied("The block called " + method + " after its ticket had expired.",
+                    "Let the document do less in one run.");
+        }
+        if (Capability.ofMethod(method).filter(ticket.capabilities()::contains).filter(announced::contains).isEmpty()) {
+            return denied("The block called " + method + ", which its ticket does not allow.",
+                    "Import the module that announces it, so that the plan can ask for it, or ask the operator.");
+        }
+        if (READING.contains(method) && ticket.permissions().read().isEmpty()
+                || WRITING.contains(method) && ticket.permissions().write().isEmpty()) {
+            return denied("The block called " + method + ", and the document's permissions grant that to nobody.",
+                    "Name who may read and write in the document's permissions.");
+        }
+        return calls < MOST_CALLS
+                ? Optional.empty()
+                : denied("The block made more than " + MOST_CALLS + " platform calls.", "Send data in fewer calls.");
+    }
+
+    private static Optional<Problem> denied(String message, String cure) {
+        return Optional.of(new Problem("EXEC-DENIED", message, cure));
     }
 
     private Outcome<Object> attempt(String method, Map<String, Object> parameters, String key) {
@@ -102,7 +141,7 @@ final class PlatformGate implements PlatformCalls {
         return switch (method) {
             case "mesh.relay" -> RelayReport.class;
             case "storage.store" -> StoredObject.class;
-            case "quantum.run" -> CircuitResult.class;
+            case "quantum.run", "quantum.qasm" -> CircuitResult.class;
             case "agent.beluga.scan" -> AnomalyReport.class;
             case "agent.sakina.triage" -> TriageReport.class;
             default -> Object.class;
@@ -116,6 +155,10 @@ final class PlatformGate implements PlatformCalls {
             case "storage.fetch" -> services.fetch(parameters).map(Object.class::cast);
             case "storage.list" -> Outcome.ok(List.copyOf(services.objects()));
             case "quantum.run" -> services.simulate(parameters, key, progress).map(Object.class::cast);
+            case "quantum.qasm" -> services.simulateQasm(parameters, key, progress).map(Object.class::cast);
+            case "quantum.amplitudes" -> services.amplitudes(parameters).map(Object.class::cast);
+            case "quantum.expectation" -> services.expectation(parameters).map(Object.class::cast);
+            case "quantum.parse" -> services.parse(parameters).map(Object.class::cast);
             case "agent.beluga.scan" -> services.vitals(parameters).flatMap(readings -> services.ask("scan",
                     AnomalyDetector.class, detector -> detector.scan(readings), parameters, key));
             case "agent.sakina.triage" -> services.vitals(parameters).flatMap(readings -> services.ask("triage",

@@ -1,6 +1,7 @@
 package io.torgo.kernel;
 
 import io.torgo.api.Outcome;
+import io.torgo.api.Problem;
 import io.torgo.api.Progress;
 import io.torgo.api.agent.VitalSigns;
 import io.torgo.api.ledger.Operation;
@@ -10,6 +11,9 @@ import io.torgo.api.mesh.RelayReport;
 import io.torgo.api.mesh.RelayRequest;
 import io.torgo.api.quantum.Circuit;
 import io.torgo.api.quantum.CircuitResult;
+import io.torgo.api.quantum.NoiseModel;
+import io.torgo.api.quantum.PauliTerm;
+import io.torgo.api.quantum.SimulationOptions;
 import io.torgo.api.storage.StoredObject;
 import io.torgo.storage.TorUri;
 import java.io.ByteArrayInputStream;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -35,6 +40,7 @@ final class PlatformServices {
     private static final int DEFAULT_NODES = 100;
     private static final double DEFAULT_TARGET_MILLIS = 100;
     private static final int DEFAULT_SHOTS = 1024;
+    private static final int MOST_QUBITS_TOLD = 13;
 
     private static final long LARGEST_DATA = 256L << 20;
 
@@ -45,6 +51,8 @@ final class PlatformServices {
     private final String actor;
     private final long seed;
     private final RunState state;
+    /** The receipt that is being written while the run goes on; null where there is none. */
+    private CompletableFuture<Outcome<Receipt>> beside;
 
     /**
      * @param files the files that the run may read, by the names that it uses
@@ -133,14 +141,56 @@ final class PlatformServices {
     }
 
     Outcome<CircuitResult> simulate(Map<String, Object> parameters, String key, Progress progress) {
-        Circuit circuit = Json.convert(parameters, Circuit.class);
-        int shots = number(parameters, "shots", DEFAULT_SHOTS).intValue();
-        progress.report("circuit", "simulating " + circuit.qubits() + " qubits, " + shots + " shots");
-        return services.circuits().run(circuit, shots, seed)
+        return simulate(Json.convert(parameters, Circuit.class), parameters, key, progress);
+    }
+
+    /** The parameter {@code source} is OpenQASM 2 or 3. */
+    Outcome<CircuitResult> simulateQasm(Map<String, Object> parameters, String key, Progress progress) {
+        return services.qasm().apply(text(parameters, "source"))
+                .flatMap(circuit -> simulate(circuit, parameters, key, progress));
+    }
+
+    private Outcome<CircuitResult> simulate(Circuit circuit, Map<String, Object> parameters, String key,
+            Progress progress) {
+        SimulationOptions options = options(parameters);
+        progress.report("circuit", "simulating " + circuit.qubits() + " qubits, " + options.shots() + " shots");
+        return services.circuits().run(circuit, options)
                 .flatMap(result -> receipt("simulate", circuit.qubits() + " qubits",
                         Json.write(circuit).getBytes(StandardCharsets.UTF_8),
-                        Map.of("shots", "" + shots, "simulated", "true"),
+                        Map.of("shots", "" + options.shots(), "simulated", "true"),
                         key).map(receipt -> result));
+    }
+
+    private SimulationOptions options(Map<String, Object> parameters) {
+        SimulationOptions options = SimulationOptions.of(number(parameters, "shots", DEFAULT_SHOTS).intValue(),
+                number(parameters, "seed", seed).longValue());
+        return parameters.get("noise") instanceof Map<?, ?> noise
+                ? options.with(Json.convert(noise, NoiseModel.class))
+                : options;
+    }
+
+    /** The state of a circuit that is small enough for one message. */
+    Outcome<Map<String, Object>> amplitudes(Map<String, Object> parameters) {
+        Circuit circuit = Json.convert(parameters, Circuit.class);
+        if (circuit.qubits() > MOST_QUBITS_TOLD) {
+            return Outcome.failed("RUN-TOO-LARGE", "The state of " + circuit.qubits()
+                    + " qubits does not fit into one message; " + MOST_QUBITS_TOLD + " do.",
+                    "Ask for counts, or for the expectation of an observable.");
+        }
+        return services.circuits().amplitudes(circuit).map(found -> Map.of("amplitudes", found));
+    }
+
+    Outcome<Map<String, Object>> expectation(Map<String, Object> parameters) {
+        List<PauliTerm> observable = parameters.get("observable") instanceof List<?> terms
+                ? terms.stream().map(term -> Json.convert(term, PauliTerm.class)).toList()
+                : List.of();
+        return services.circuits().expectation(Json.convert(parameters, Circuit.class), observable)
+                .map(found -> Map.of("expectation", found));
+    }
+
+    /** Reads OpenQASM for a block that wants to go on with the circuit. */
+    Outcome<Circuit> parse(Map<String, Object> parameters) {
+        return services.qasm().apply(text(parameters, "source"));
     }
 
     Outcome<List<VitalSigns>> vitals(Map<String, Object> parameters) {
@@ -155,15 +205,48 @@ final class PlatformServices {
                 Json.write(answer).getBytes(StandardCharsets.UTF_8), Map.of("data", name), key).map(receipt -> answer));
     }
 
-    /** Records an operation; its receipt is on disk when this returns. */
+    /** Records an operation; its receipt is on disk when this returns, and the one written beside is too. */
     Outcome<Receipt> receipt(String operation, String subject, byte[] source, Map<String, String> details, String key) {
-        Operation done = new Operation(operation, actor, services.clock().instant(), subject, source,
-                new LinkedHashMap<>(new TreeMap<>(details)), key + "/" + operation);
-        return services.agents().with(ReceiptWriter.class, writer -> services.ledger().record(done, writer))
-                .flatMap(Function.identity()).map(receipt -> {
+        Optional<Problem> lost = settled();
+        return lost.isPresent()
+                ? Outcome.failed(lost.get())
+                : record(operation(operation, subject, source, details, key)).map(receipt -> {
                     state.receipts.add(receipt);
                     return receipt;
                 });
+    }
+
+    /**
+     * Records the run's first operation beside what follows. Only computing may follow until {@link #settled} or
+     * {@link #receipt} has waited for it.
+     */
+    void receiptBeside(String operation, String subject, byte[] source, Map<String, String> details, String key) {
+        Operation done = operation(operation, subject, source, details, key);
+        beside = CompletableFuture.supplyAsync(() -> record(done), Thread.ofVirtual().name("torgo-receipt")::start);
+    }
+
+    /** Waits for the receipt that is written beside; why it could not be, if so. */
+    Optional<Problem> settled() {
+        if (beside == null) {
+            return Optional.empty();
+        }
+        if (beside.join() instanceof Outcome.Failed<Receipt>(Problem problem)) {
+            return Optional.of(problem);
+        }
+        state.receipts.addFirst(beside.join().orElseThrow());
+        beside = null;
+        return Optional.empty();
+    }
+
+    private Operation operation(String operation, String subject, byte[] source, Map<String, String> details,
+            String key) {
+        return new Operation(operation, actor, services.clock().instant(), subject, source,
+                new LinkedHashMap<>(new TreeMap<>(details)), key + "/" + operation);
+    }
+
+    private Outcome<Receipt> record(Operation done) {
+        return services.agents().with(ReceiptWriter.class, writer -> services.ledger().record(done, writer))
+                .flatMap(Function.identity());
     }
 
     /** The bytes of a file that the run may read; says so when it is one of the synthetic ones that ship. */

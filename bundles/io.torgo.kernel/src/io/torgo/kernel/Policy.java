@@ -14,20 +14,34 @@ import java.util.Set;
  * version: 1
  * strict_without_specification: deny   # or allow
  * rules:
- *   - principal: user://local          # a trailing * matches any rest
+ *   - principal: user://local          # * matches anything
  *     documents: ["*"]                 # ids or types
  *     may: [blocks, mesh, storage, quantum, agent, log]
+ * gateways: ["gateway://*"]            # names of this gateway in a document's permissions.execute
+ * limits:
+ *   - principal: "*"
+ *     runs: 16                         # at once; what is more waits for its turn
  * </pre>
  *
  * @param rules in order; a principal may do what any matching rule allows
  * @param strictWithoutSpecification whether a document that asks for strict verification may run although nothing can
  *     be checked
+ * @param gateways names that this gateway goes by in {@code permissions.execute}, with {@code *} for any
+ * @param limits in order; the first that matches counts
  */
-public record Policy(List<Rule> rules, boolean strictWithoutSpecification) {
+public record Policy(List<Rule> rules, boolean strictWithoutSpecification, List<String> gateways,
+        List<Limit> limits) {
+
+    /** What a policy means that names no gateways: this one goes by every {@code gateway://} name. */
+    static final List<String> ANY_GATEWAY = List.of("gateway://*");
+
+    /** Runs at once of a principal that no limit speaks of. */
+    static final int RUNS_AT_ONCE = 16;
 
     /** The policy that ships: the person at the keyboard may use the gateway's own services. */
     public static final Policy SHIPPED = new Policy(
-            List.of(new Rule("user://local", List.of("*"), EnumSet.allOf(Capability.class))), false);
+            List.of(new Rule("user://local", List.of("*"), EnumSet.allOf(Capability.class))), false, ANY_GATEWAY,
+            List.of(new Limit("*", RUNS_AT_ONCE)));
 
     /** The shipped policy as the file that a new home folder starts with. */
     public static final String SHIPPED_TEXT = """
@@ -39,25 +53,48 @@ public record Policy(List<Rule> rules, boolean strictWithoutSpecification) {
               - principal: "user://local"
                 documents: ["*"]
                 may: [blocks, mesh, storage, quantum, agent, log]
+            # Names that this gateway goes by in a document's permissions.execute.
+            gateways: ["gateway://*"]
+            # How many runs of a principal go on at once; the others wait for their turn. The first match counts.
+            limits:
+              - principal: "*"
+                runs: 16
             """;
 
+    /** A policy of rules alone. */
+    public Policy(List<Rule> rules, boolean strictWithoutSpecification) {
+        this(rules, strictWithoutSpecification, ANY_GATEWAY, List.of());
+    }
+
     /**
-     * @param principal URI, a trailing {@code *} matches any rest
+     * @param principal URI, {@code *} matches any run of characters
      * @param documents document ids or types, {@code *} for all
      * @param may capabilities granted
      */
     public record Rule(String principal, List<String> documents, Set<Capability> may) {
 
         boolean matches(String who, String documentId, String documentType) {
-            return matches(principal, who) && documents.stream()
-                    .anyMatch(pattern -> matches(pattern, documentId) || matches(pattern, documentType));
+            return Principals.covers(principal, who) && (Principals.anyCovers(documents, documentId)
+                    || Principals.anyCovers(documents, documentType));
         }
+    }
 
-        private static boolean matches(String pattern, String value) {
-            return pattern.endsWith("*")
-                    ? value.startsWith(pattern.substring(0, pattern.length() - 1))
-                    : pattern.equals(value);
-        }
+    /**
+     * @param principal URI, {@code *} matches any run of characters
+     * @param runs at once, from 1
+     */
+    public record Limit(String principal, int runs) {
+    }
+
+    /** How many runs of the principal may go on at once. */
+    public int runsAtOnce(String principal) {
+        return limits.stream().filter(limit -> Principals.covers(limit.principal(), principal)).findFirst()
+                .map(Limit::runs).orElse(RUNS_AT_ONCE);
+    }
+
+    /** Whether a document that grants execution to these may be executed here for the principal. */
+    public boolean mayExecute(List<String> granted, String principal) {
+        return Principals.grants(granted, principal, gateways);
     }
 
     /** What the principal may do with the document. */

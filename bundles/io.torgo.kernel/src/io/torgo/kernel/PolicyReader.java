@@ -2,8 +2,12 @@ package io.torgo.kernel;
 
 import io.torgo.api.Capability;
 import io.torgo.api.Outcome;
+import io.torgo.kernel.Policy.Limit;
 import io.torgo.kernel.Policy.Rule;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +25,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class PolicyReader {
 
     private static final long MOST_BYTES = 256 * 1024;
-    private static final Set<String> KEYS = Set.of("version", "rules", "strict_without_specification");
+    private static final Set<String> KEYS = Set.of("version", "rules", "strict_without_specification", "gateways",
+            "limits");
+    private static final Set<String> LIMIT_KEYS = Set.of("principal", "runs");
+    private static final int MOST_RUNS = 10_000;
     private static final Set<String> RULE_KEYS = Set.of("principal", "documents", "may");
     private static final LoadSettings SETTINGS = LoadSettings.builder().setAllowDuplicateKeys(false)
             .setMaxAliasesForCollections(0).build();
@@ -31,16 +38,30 @@ final class PolicyReader {
 
     static Outcome<Policy> read(Path file) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                return unusable(file, "it is larger than 256 KiB");
-            }
-            return switch (of(Files.readString(file))) {
-                case Outcome.Failed<Policy>(var problem) -> unusable(file, problem.message());
-                case Outcome.Ok<Policy> ok -> ok;
-            };
+            return Files.size(file) > MOST_BYTES ? tooLarge(file) : of(file, Files.readAllBytes(file));
         } catch (IOException e) {
             return unusable(file, "it cannot be read");
         }
+    }
+
+    /** @param file named where its bytes cannot be used */
+    static Outcome<Policy> of(Path file, byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            return tooLarge(file);
+        }
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return switch (of(text)) {
+                case Outcome.Failed<Policy>(var problem) -> unusable(file, problem.message());
+                case Outcome.Ok<Policy> ok -> ok;
+            };
+        } catch (CharacterCodingException e) {
+            return unusable(file, "it is not UTF-8");
+        }
+    }
+
+    private static Outcome<Policy> tooLarge(Path file) {
+        return unusable(file, "it is larger than 256 KiB");
     }
 
     static Outcome<Policy> of(String text) {
@@ -70,7 +91,32 @@ final class PolicyReader {
         if (!"deny".equals(strict) && !"allow".equals(strict)) {
             return malformed("strict_without_specification is neither deny nor allow");
         }
-        return rules(map.get("rules")).map(rules -> new Policy(rules, "allow".equals(strict)));
+        return rules(map.get("rules")).flatMap(rules -> gateways(map).flatMap(gateways -> limits(map)
+                .map(limits -> new Policy(rules, "allow".equals(strict), gateways, limits))));
+    }
+
+    private static Outcome<List<String>> gateways(Map<?, ?> map) {
+        Object names = map.containsKey("gateways") ? map.get("gateways") : Policy.ANY_GATEWAY;
+        return names instanceof List<?> list && list.stream().allMatch(String.class::isInstance)
+                ? Outcome.ok(list.stream().map(String.class::cast).toList())
+                : malformed("gateways is not a list of names");
+    }
+
+    private static Outcome<List<Limit>> limits(Map<?, ?> map) {
+        Object entries = map.containsKey("limits") ? map.get("limits") : List.of();
+        if (!(entries instanceof List<?> list)) {
+            return malformed("limits is not a list");
+        }
+        List<Limit> limits = new ArrayList<>();
+        for (Object entry : list) {
+            if (!(entry instanceof Map<?, ?> limit) || !LIMIT_KEYS.equals(limit.keySet())
+                    || !(limit.get("principal") instanceof String principal)
+                    || !(limit.get("runs") instanceof Integer runs) || runs < 1 || runs > MOST_RUNS) {
+                return malformed("each limit needs principal, and runs from 1 to " + MOST_RUNS);
+            }
+            limits.add(new Limit(principal, runs));
+        }
+        return Outcome.ok(List.copyOf(limits));
     }
 
     private static Outcome<List<Rule>> rules(Object entries) {

@@ -3,48 +3,61 @@ package io.torgo.kernel;
 import io.torgo.api.ledger.Receipt;
 import io.torgo.api.run.RunResult;
 import io.torgo.api.run.RunResult.StepResult;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What one run leaves on disk: the document, the request, the ticket, a journal of what was done, and the result.
  *
- * <p>A journal entry is on disk before what it says is acknowledged to anybody. A torn last line, left by a crash, is
- * ignored: what it said had not been acknowledged.
+ * <p>A process that is killed loses nothing that was written; a power cut loses what was not forced. Forced at once is
+ * only what somebody is told: a platform call before the block hears its answer, the result before the client does. All
+ * of it goes through the journal, which holds the kept files too, so that one forced write covers everything before it.
+ * What had been written and not forced was acknowledged to nobody: a power cut may take the run's last blocks, or all of
+ * a run that had no effect yet, and no half of either. A torn last line of the journal is ignored.
  */
 final class RunFolder implements AutoCloseable {
 
     /**
      * One thing done.
      *
-     * @param kind {@code call}, {@code step} or {@code attempt}
+     * @param kind {@code call}, {@code step}, {@code attempt}, or {@code file} for a file that was kept
      * @param step index of the block
      * @param call index of the platform call within the block
-     * @param request method and hash of the parameters of the call
-     * @param value what it answered
+     * @param request method and hash of the parameters of the call; name of the file
+     * @param value what it answered; content of the file in Base64
      * @param receipts of what was done
      */
     record Entry(String kind, int step, int call, String request, Object value, List<Receipt> receipts) {
     }
 
+    private static final String JOURNAL = "journal";
+    private static final String FILE = "file";
+    /** Said when the result was taken back. */
+    static final String REOPENED = "reopened";
     private static final String RESULT = "result.json";
+    /** Kinds that nobody outside is told of before something later is forced. */
+    private static final Set<String> UNFORCED = Set.of("attempt", "step", FILE);
 
     private final Path folder;
     private final List<Entry> entries;
-    private final FileChannel journal;
+    private final RandomAccessFile journal;
+    private boolean unforced;
 
-    private RunFolder(Path folder, List<Entry> entries, FileChannel journal) {
+    private RunFolder(Path folder, List<Entry> entries, RandomAccessFile journal) {
         this.folder = folder;
         this.entries = entries;
         this.journal = journal;
@@ -53,23 +66,28 @@ final class RunFolder implements AutoCloseable {
     /** Opens the folder of a run, new or left by a crash. */
     static RunFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve("journal");
-        List<Entry> entries = new ArrayList<>();
-        long whole = 0;
-        if (Files.exists(file)) {
-            byte[] bytes = Files.readAllBytes(file);
-            whole = wholeLines(bytes);
-            for (String line : new String(bytes, 0, (int) whole, StandardCharsets.UTF_8).lines().toList()) {
-                entries.add(Json.read(line, Entry.class));
-            }
-        }
-        FileChannel journal = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        journal.truncate(whole);
-        journal.position(whole);
+        recover(folder);
+        Path file = folder.resolve(JOURNAL);
+        byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        int whole = wholeLines(bytes);
+        List<Entry> entries = new ArrayList<>(read(bytes, whole));
+        entries.removeIf(entry -> entry.kind().equals(FILE));
+        // not a channel, which an interrupt of the run's thread would close
+        RandomAccessFile journal = new RandomAccessFile(file.toFile(), "rw");
+        journal.setLength(whole);
+        journal.seek(whole);
         return new RunFolder(folder, entries, journal);
     }
 
-    private static long wholeLines(byte[] bytes) {
+    private static List<Entry> read(byte[] bytes, int whole) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (String line : new String(bytes, 0, whole, StandardCharsets.UTF_8).lines().toList()) {
+            entries.add(Json.read(line, Entry.class));
+        }
+        return entries;
+    }
+
+    private static int wholeLines(byte[] bytes) {
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') {
             end--;
@@ -79,41 +97,69 @@ final class RunFolder implements AutoCloseable {
 
     /** Writes a file whole, for people and for what can be made again: a power cut may take it. */
     void note(String name, byte[] content) throws IOException {
-        Path temporary = folder.resolve(name + ".tmp");
-        Files.write(temporary, content);
-        Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        replace(folder.resolve(name), content);
     }
 
-    /** Writes a file whole; it is on disk when this returns. */
+    /** Writes a file whole; a power cut takes it or leaves it, until {@link #settle} or the next call is journaled. */
+    void lay(String name, byte[] content) throws IOException {
+        note(name, content);
+        write(new Entry(FILE, 0, 0, name, Base64.getEncoder().encodeToString(content), List.of()));
+    }
+
+    /** Writes a file whole; it, and everything written before, is on disk when this returns. */
     void keep(String name, byte[] content) throws IOException {
-        Path temporary = folder.resolve(name + ".tmp");
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
+        lay(name, content);
+        force();
+    }
+
+    private static void replace(Path file, byte[] content) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
+            out.write(content);
         }
-        Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     boolean has(String name) {
         return Files.exists(folder.resolve(name));
     }
 
-    /** Appends an entry; it is on disk when this returns. */
+    /** Appends an entry; where somebody outside is told of it, it is on disk when this returns. */
     void append(Entry entry) {
         try {
-            ByteBuffer line = ByteBuffer.wrap((Json.write(entry) + "\n").getBytes(StandardCharsets.UTF_8));
-            while (line.hasRemaining()) {
-                journal.write(line);
+            write(entry);
+            if (!UNFORCED.contains(entry.kind())) {
+                force();
             }
-            journal.force(false);
         } catch (IOException e) {
-            throw new UncheckedIOException("the run's journal cannot be written", e);
+            throw unwritable(e);
         }
         entries.add(entry);
+    }
+
+    /** Everything written so far is on disk when this returns. To be asked for before anything outside is changed. */
+    void settle() {
+        try {
+            force();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private void write(Entry entry) throws IOException {
+        unforced = true;
+        journal.write((Json.write(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void force() throws IOException {
+        if (unforced) {
+            journal.getFD().sync();
+            unforced = false;
+        }
+    }
+
+    private static UncheckedIOException unwritable(IOException cause) {
+        return new UncheckedIOException("the run's journal cannot be written", cause);
     }
 
     /** The call that an earlier attempt made at this place, if it was the same call. */
@@ -139,7 +185,43 @@ final class RunFolder implements AutoCloseable {
     /** The result of the run in a folder; empty while it goes on or after a crash. */
     static Optional<RunResult> result(Path folder) throws IOException {
         Path file = folder.resolve(RESULT);
-        return Files.exists(file) ? Optional.of(Json.read(Files.readString(file), RunResult.class)) : Optional.empty();
+        if (isMissing(file)) {
+            recover(folder);
+        }
+        return isMissing(file) ? Optional.empty() : Optional.of(Json.read(Files.readString(file), RunResult.class));
+    }
+
+    private static boolean isMissing(Path file) throws IOException {
+        return Files.notExists(file) || Files.size(file) == 0;
+    }
+
+    /** Puts back the files that a power cut took and the journal has. */
+    private static void recover(Path folder) throws IOException {
+        Path journal = folder.resolve(JOURNAL);
+        if (Files.exists(journal)) {
+            byte[] bytes = Files.readAllBytes(journal);
+            Map<String, Object> kept = new LinkedHashMap<>();
+            for (Entry entry : read(bytes, wholeLines(bytes))) {
+                if (entry.kind().equals(FILE)) {
+                    kept.put(entry.request(), entry.value());
+                } else if (entry.kind().equals(REOPENED)) {
+                    kept.remove(RESULT);
+                }
+            }
+            for (Map.Entry<String, Object> file : kept.entrySet()) {
+                if (isMissing(folder.resolve(file.getKey()))) {
+                    replace(folder.resolve(file.getKey()), Base64.getDecoder().decode((String) file.getValue()));
+                }
+            }
+        }
+    }
+
+    /** Takes the result back, so that the run can be taken up again; on disk when this returns. */
+    static void reopen(Path folder) throws IOException {
+        try (RunFolder run = open(folder)) {
+            run.append(new Entry(REOPENED, 0, 0, "", null, List.of()));
+        }
+        Files.deleteIfExists(folder.resolve(RESULT));
     }
 
     /** Removes the folder of a run and what lies in it. */

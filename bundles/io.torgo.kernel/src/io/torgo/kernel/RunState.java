@@ -9,6 +9,7 @@ import io.torgo.api.quantum.CircuitResult;
 import io.torgo.api.run.RunResult;
 import io.torgo.api.run.RunResult.StepResult;
 import io.torgo.api.storage.StoredObject;
+import io.torgo.api.verify.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +48,18 @@ final class RunState {
         return done;
     }
 
-    /** The result of the run as it stands. */
+    /** The result of a run without contracts. */
     RunResult result(RunResult.Status status, String run, String document, long seed, List<StepResult> steps,
             Optional<Problem> error) {
+        return result(status, run, document, seed, steps, error, List.of());
+    }
+
+    /** The result of the run as it stands. */
+    RunResult result(RunResult.Status status, String run, String document, long seed, List<StepResult> steps,
+            Optional<Problem> error, List<Clause> clauses) {
         return new RunResult(status, run, document, seed, List.copyOf(steps), List.copyOf(relays), List.copyOf(objects),
                 storageNote, List.copyOf(circuits), triage, anomalies, List.copyOf(receipts), List.copyOf(warnings),
-                error);
+                error, List.copyOf(clauses));
     }
 
     void warn(String warning) {

@@ -8,42 +8,88 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A signed execution ticket: this run of exactly this document by this principal may use these capabilities until then.
+ * A signed execution ticket: this run of exactly this document by this principal may use these capabilities until then,
+ * once.
  *
- * @param run the only run it is good for, so that it cannot be replayed
+ * @param run the only run it is good for
+ * @param nonce unique hex; a ticket is redeemed once by it, so that it cannot be replayed in its own run either
  * @param documentHash SHA-256 of the document's exact bytes, lower-case hex
+ * @param principal who asked for the run; one line
+ * @param capabilities what platform calls may use
+ * @param permissions what the document grants to whom, and requires
  * @param signature ML-DSA-65 (FIPS 204) over {@link #text()}
  */
-public record Ticket(String run, String documentHash, String principal, Set<Capability> capabilities, Instant issued,
-        Instant expires, byte[] signature) {
+public record Ticket(String run, String nonce, String documentHash, String principal, Set<Capability> capabilities,
+        Permissions permissions, Instant issued, Instant expires, byte[] signature) {
 
     private static final String CONTEXT = "torgo-ticket";
 
-    static Ticket issue(String run, String documentHash, String principal, Set<Capability> capabilities, Instant issued,
-            Instant expires, SigningKey key) {
-        Ticket unsigned = new Ticket(run, documentHash, principal, Set.copyOf(capabilities), issued, expires,
-                new byte[0]);
-        return new Ticket(run, documentHash, principal, unsigned.capabilities, issued, expires,
-                key.sign(CONTEXT, unsigned.text().getBytes(StandardCharsets.UTF_8)));
+    /**
+     * The document's own {@code permissions} and {@code requires}.
+     *
+     * @param read URI patterns
+     * @param write URI patterns
+     * @param execute URI patterns
+     * @param requires names of libraries, services and hardware
+     */
+    public record Permissions(List<String> read, List<String> write, List<String> execute, List<String> requires) {
+
+        /** Nobody may anything. */
+        public static final Permissions NONE = new Permissions(List.of(), List.of(), List.of(), List.of());
     }
 
-    /** Whether the gateway's key signed it for this run of this document and it has not expired. */
-    public boolean isGoodFor(String wantedRun, String wantedHash, Instant now, VerificationKey key) {
-        return run.equals(wantedRun) && documentHash.equals(wantedHash) && now.isBefore(expires)
-                && key.verify(CONTEXT, text().getBytes(StandardCharsets.UTF_8), signature);
+    public Ticket {
+        if (principal.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a principal is one line");
+        }
     }
 
-    /** The signed text: one {@code name: value} a line. */
+    /** Signs the same ticket. */
+    Ticket signedBy(SigningKey key) {
+        return new Ticket(run, nonce, documentHash, principal, Set.copyOf(capabilities), permissions, issued, expires,
+                key.sign(CONTEXT, text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Why it is not good for that run; empty where it is. Costs the check of a signature. */
+    Optional<String> fault(String wantedRun, String wantedHash, String wantedPrincipal, Instant now,
+            VerificationKey key) {
+        if (!key.verify(CONTEXT, text().getBytes(StandardCharsets.UTF_8), signature)) {
+            return Optional.of("this gateway did not sign it");
+        }
+        if (!run.equals(wantedRun)) {
+            return Optional.of("it is for another run");
+        }
+        if (!documentHash.equals(wantedHash)) {
+            return Optional.of("it is for another document");
+        }
+        if (!principal.equals(wantedPrincipal)) {
+            return Optional.of("it is for another principal");
+        }
+        return isExpired(now) ? Optional.of("it has expired") : Optional.empty();
+    }
+
+    boolean isExpired(Instant now) {
+        return !now.isBefore(expires);
+    }
+
+    /**
+     * The signed text: one {@code name: value} a line. What a document wrote is quoted as JSON: a line break in it
+     * cannot begin a line.
+     */
     public String text() {
         String ids = capabilities.stream().map(Capability::id).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .collect(Collectors.joining(","));
-        return String.join("\n", List.of("torgo-ticket: 1", "run: " + run, "document: " + documentHash,
-                "principal: " + principal, "capabilities: " + ids, "issued: " + issued, "expires: " + expires)) + "\n";
+        return String.join("\n", List.of("torgo-ticket: 2", "run: " + run, "nonce: " + nonce,
+                "document: " + documentHash, "principal: " + principal, "capabilities: " + ids,
+                "read: " + Json.write(permissions.read()), "write: " + Json.write(permissions.write()),
+                "execute: " + Json.write(permissions.execute()), "requires: " + Json.write(permissions.requires()),
+                "issued: " + issued, "expires: " + expires)) + "\n";
     }
 
     /** The ticket as it is kept: the signed text and the signature in hex. */

@@ -1,70 +1,81 @@
 package io.torgo.kernel;
 
+import io.torgo.api.Cancellation;
 import io.torgo.api.Capability;
 import io.torgo.api.Outcome;
 import io.torgo.api.Problem;
 import io.torgo.api.Progress;
 import io.torgo.api.plan.Plan;
+import io.torgo.api.run.RunInfo;
 import io.torgo.api.run.RunRequest;
 import io.torgo.api.run.RunResult;
 import io.torgo.api.run.RunResult.Status;
 import io.torgo.api.run.SyncRequest;
 import io.torgo.api.run.WorkflowService;
-import io.torgo.crypto.Hashes;
 import io.torgo.maml.MamlParser;
 import io.torgo.maml.ParsedDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
- * Plans documents, runs them, and remembers how they ended. Each run has a folder under {@code runs}; a run that a crash
- * cut off is taken up again by {@link #resume}.
+ * Plans documents, runs them, and remembers how they ended. Each run has a folder under {@code runs}; a run that a
+ * crash cut off is taken up again by {@link #resume()}.
  */
 public final class WorkflowEngine implements WorkflowService, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(WorkflowEngine.class.getName());
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
-            .withZone(ZoneOffset.UTC);
     private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_RUNS_AT_ONCE = 64;
+    private static final int NONCE_BYTES = 16;
+    private static final int PATIENCE_SECONDS = 25;
 
     private final Services services;
-    private final Path runs;
-    private final Path policyFile;
+    private final Policies policies;
     private final DataSets dataSets;
     private final Planner planner;
     private final RandomGenerator random;
     private final ObjectOwners owners;
-    private final Set<String> active = ConcurrentHashMap.newKeySet();
+    private final RunArchive archive;
+    private final RunQueue queue;
+    private final ExecutorService detached = new ThreadPoolExecutor(0, MOST_RUNS_AT_ONCE, 5, TimeUnit.SECONDS,
+            new SynchronousQueue<>(), Thread.ofPlatform().daemon().name("torgo-run-", 0).factory());
+    /** Runs that have begun, or that somebody waits for. */
+    private final Map<String, Cancellation> active = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     /**
      * @param runs folder of the runs
      * @param policyFile the operator's policy, written with the shipped text where it is absent
-     * @param random for run ids and for seeds that nobody gave
+     * @param random for run ids, nonces, and for seeds that nobody gave
      */
     public WorkflowEngine(Services services, Path runs, Path policyFile, DataSets dataSets, ResourceCatalog catalog,
             RandomGenerator random) {
         this.services = services;
-        this.runs = runs;
-        this.policyFile = policyFile;
+        this.policies = new Policies(policyFile);
         this.dataSets = dataSets;
-        this.planner = new Planner(catalog, dataSets, services.blocks().languages());
+        this.planner = new Planner(catalog, dataSets, services.blocks().languages(), services.contracts());
         this.random = random;
+        this.queue = new RunQueue(MOST_RUNS_AT_ONCE, policies::runsAtOnce);
         try {
-            Files.createDirectories(runs);
+            archive = new RunArchive(runs, random, services.clock());
             if (Files.notExists(policyFile)) {
                 Files.writeString(policyFile, Policy.SHIPPED_TEXT);
             }
@@ -74,14 +85,28 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
         }
     }
 
+    /** A document and what was decided about it. */
+    private record Admission(ParsedDocument document, Plan plan, Policies.Found policy) {
+
+        boolean unverifiedAllowed() {
+            return policy.policy() instanceof Outcome.Ok<Policy>(Policy found) && found.strictWithoutSpecification();
+        }
+    }
+
     @Override
     public Plan plan(RunRequest request) {
+        return admit(request).plan();
+    }
+
+    private Admission admit(RunRequest request) {
         ParsedDocument document = MamlParser.parse(request.content());
-        return switch (policy(request)) {
+        Policies.Found found = policies.read(request.policy());
+        Plan plan = switch (found.policy()) {
             case Outcome.Ok<Policy>(Policy policy) -> planner.plan(document, request, policy);
             case Outcome.Failed<Policy>(Problem problem) -> withError(
                     planner.plan(document, request, new Policy(List.of(), false)), problem);
         };
+        return new Admission(document, plan, found);
     }
 
     private static Plan withError(Plan plan, Problem problem) {
@@ -89,65 +114,90 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
                 plan.contracts(), Optional.of(problem));
     }
 
-    private Outcome<Policy> policy(RunRequest request) {
-        return Policy.read(request.policy().orElse(policyFile));
-    }
-
     @Override
-    public RunResult run(RunRequest request, Progress progress) {
-        String id = newRunId();
-        long seed = request.seed().orElseGet(() -> random.nextLong(1L << 31));
+    public RunResult run(RunRequest request, Progress progress, Cancellation cancellation) {
+        String id = archive.newId();
+        progress.started(id);
         progress.report("plan", "planning " + request.name());
-        Plan plan = plan(request);
-        RunOrder order = new RunOrder(id, request.name(), request.folder().map(Path::toString), request.principal(),
-                seed,
-                request.policy().map(Path::toString), policySha256(request), request.input(),
-                Optional.of(request.blocks()));
-        return plan.runnable() ? execute(order, request.content(), plan, progress) : refuse(order, request, plan);
-    }
-
-    /** Names the policy that a run was decided by; empty when there is none to be read, and then nothing is allowed. */
-    private String policySha256(RunRequest request) {
+        Admission admission = admit(request);
+        RunOrder order = order(id, request, admission);
+        if (!admission.plan().runnable()) {
+            return refuse(order, request, admission.plan());
+        }
+        active.put(id, cancellation);
         try {
-            return Hashes.sha256Hex(Files.readAllBytes(request.policy().orElse(policyFile)));
-        } catch (IOException e) {
-            return "";
+            if (!awaitTurn(order, progress, cancellation)) {
+                return refuse(order, request, withError(admission.plan(), Execution.cancelled()));
+            }
+            try {
+                return execute(order, admission, progress, cancellation);
+            } finally {
+                queue.leave(order.principal());
+            }
+        } finally {
+            active.remove(id);
         }
     }
 
-    private RunResult execute(RunOrder order, byte[] content, Plan plan, Progress progress) {
-        active.add(order.run());
-        try (RunFolder folder = RunFolder.open(runs.resolve(order.run()))) {
-            return new Execution(services, dataSets, owners, folder, order, content, plan, progress).run();
+    private RunOrder order(String id, RunRequest request, Admission admission) {
+        long seed = request.seed().orElseGet(() -> random.nextLong(1L << 31));
+        return RunOrder.of(id, request, seed, admission.policy().sha256(), services.clock().instant());
+    }
+
+    /** False where the run was cancelled before its turn came. */
+    private boolean awaitTurn(RunOrder order, Progress progress, Cancellation cancellation) {
+        CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        queue.enter(order.run(), order.principal(), () -> turn.complete(true));
+        if (!turn.isDone()) {
+            progress.report("queue", "waiting for other runs of " + order.principal());
+        }
+        Runnable withdrawal = () -> {
+            if (queue.withdraw(order.run())) {
+                turn.complete(false);
+            }
+        };
+        cancellation.onCancel(withdrawal);
+        try {
+            return turn.join();
+        } finally {
+            cancellation.forget(withdrawal);
+        }
+    }
+
+    private RunResult execute(RunOrder order, Admission admission, Progress progress, Cancellation cancellation) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try (RunFolder folder = RunFolder.open(archive.folder(order.run()))) {
+            return new Execution(services, dataSets, owners, folder,
+                    new Execution.Task(order, admission.document(), admission.plan(), HexFormat.of().formatHex(nonce),
+                            admission.unverifiedAllowed(), archive.folder(order.run()).resolve("outputs"),
+                            () -> closing),
+                    progress, cancellation).run();
         } catch (IOException e) {
             throw new UncheckedIOException("run " + order.run() + " cannot be kept", e);
-        } finally {
-            active.remove(order.run());
         }
     }
 
     private RunResult refuse(RunOrder order, RunRequest request, Plan plan) {
         Problem problem = plan.error().orElseThrow();
         boolean denied = problem.code().startsWith("POLICY-");
+        boolean cancelled = problem.code().equals(Execution.cancelled().code());
         RunState state = new RunState();
         if (platform(plan.document(), order.principal(), order.seed(), state).receipt(denied ? "deny" : "refuse",
                 plan.document(), request.content(), Map.of("code", problem.code(), "policy", order.policySha256()),
                 order.run()) instanceof Outcome.Failed<?>(Problem lost)) {
             state.warn("no receipt could be written: " + lost.message());
         }
-        RunResult result = state.result(denied ? Status.DENIED : Status.REFUSED, order.run(), plan.document(),
-                order.seed(), List.of(), Optional.of(problem));
-        keep(order, request.content(), result);
-        return result;
-    }
-
-    private void keep(RunOrder order, byte[] content, RunResult result) {
-        try (RunFolder folder = RunFolder.open(runs.resolve(order.run()))) {
-            folder.note(Execution.DOCUMENT, content);
+        Status status = denied ? Status.DENIED : cancelled ? Status.FAILED : Status.REFUSED;
+        RunResult result = state.result(status, order.run(), plan.document(), order.seed(), List.of(),
+                Optional.of(problem));
+        try (RunFolder folder = RunFolder.open(archive.folder(order.run()))) {
+            folder.note(Execution.DOCUMENT, request.content());
             folder.finish(result);
         } catch (IOException e) {
             throw new UncheckedIOException("run " + order.run() + " cannot be kept", e);
         }
+        return result;
     }
 
     private PlatformServices platform(String document, String actor, long seed, RunState state) {
@@ -155,8 +205,179 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
     }
 
     @Override
+    public RunInfo submit(RunRequest request) {
+        Admission admission = admit(request);
+        RunOrder order = order(archive.newId(), request, admission);
+        if (!admission.plan().runnable()) {
+            refuse(order, request, admission.plan());
+        } else {
+            try (RunFolder folder = RunFolder.open(archive.folder(order.run()))) {
+                folder.lay(Execution.DOCUMENT, request.content());
+                folder.keep(Execution.ORDER, Json.write(order).getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException("run " + order.run() + " cannot be kept", e);
+            }
+            enqueue(order);
+        }
+        return info(order.run()).orElseThrow();
+    }
+
+    /** Runs what was kept when its turn comes. */
+    private CompletableFuture<Boolean> enqueue(RunOrder order) {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        queue.enter(order.run(), order.principal(), () -> begin(order, done));
+        return done;
+    }
+
+    private void begin(RunOrder order, CompletableFuture<Boolean> done) {
+        // it is not in the queue any more: whoever cancels it has to find it among the active
+        active.putIfAbsent(order.run(), new Cancellation());
+        try {
+            detached.execute(() -> takeTurn(order, done));
+        } catch (RejectedExecutionException e) {
+            // the gateway stops; the next start takes the run up
+            active.remove(order.run());
+            done.complete(false);
+        }
+    }
+
+    private void takeTurn(RunOrder order, CompletableFuture<Boolean> done) {
+        try {
+            boolean taken = !closing && takeUp(order, active.get(order.run()));
+            leave(order);
+            done.complete(taken);
+        } catch (RuntimeException | Error e) {
+            // whoever waits for the run has to hear of everything, errors of the machine too
+            LOG.log(System.Logger.Level.ERROR, "run " + order.run() + " broke off", e);
+            leave(order);
+            done.completeExceptionally(e);
+        }
+    }
+
+    private void leave(RunOrder order) {
+        active.remove(order.run());
+        queue.leave(order.principal());
+    }
+
+    private boolean takeUp(RunOrder order, Cancellation cancellation) {
+        try {
+            Admission admission = admit(order.request(archive.document(order.run())));
+            Plan plan = archive.isCancelled(order.run())
+                    ? withError(admission.plan(), Execution.cancelled())
+                    : afterCrash(order.run(), admission.plan());
+            execute(order, new Admission(admission.document(), plan, admission.policy()), Progress.NONE, cancellation);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            // one damaged run must not keep the others from being taken up
+            LOG.log(System.Logger.Level.WARNING, "run " + order.run() + " cannot be taken up", e);
+            return false;
+        }
+    }
+
+    /** A document that took the gateway down again and again is given up. */
+    private Plan afterCrash(String run, Plan plan) throws IOException {
+        try (RunFolder folder = RunFolder.open(archive.folder(run))) {
+            long reopened = folder.entries(RunFolder.REOPENED).size();
+            return folder.entries("attempt").size() < MOST_ATTEMPTS * (reopened + 1)
+                    ? plan
+                    : withError(plan, new Problem("RUN-INTERRUPTED",
+                            "The gateway stopped " + MOST_ATTEMPTS
+                                    + " times in the middle of this run; it was given up.",
+                            "Look at the gateway's log, then take it up again with torgo runs resume " + run + "."));
+        }
+    }
+
+    /**
+     * Takes up the runs that a crash cut off or that wait since before, in the order they were asked for, and waits
+     * until they have ended. Finished blocks are not run again, and calls that a cut-off block had made are answered
+     * from the journal.
+     *
+     * @return ids of the runs taken up
+     */
+    public List<String> resume() {
+        Map<String, CompletableFuture<Boolean>> taken = new LinkedHashMap<>();
+        for (RunOrder order : archive.unfinished()) {
+            if (!closing && !active.containsKey(order.run()) && !queue.isWaiting(order.run())) {
+                taken.put(order.run(), enqueue(order));
+            }
+        }
+        return taken.entrySet().stream().filter(run -> joined(run.getValue())).map(Map.Entry::getKey).toList();
+    }
+
+    private static boolean joined(CompletableFuture<Boolean> done) {
+        try {
+            return done.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Outcome<RunInfo> cancel(String run) {
+        Optional<Cancellation> running = Optional.ofNullable(active.get(run));
+        if (running.isEmpty() && !archive.has(run)) {
+            return unknown(run);
+        }
+        try {
+            if (archive.has(run)) {
+                Optional<RunResult> result = archive.result(run);
+                if (result.isPresent()) {
+                    return Outcome.failed("RUN-ENDED", "Run " + run + " has ended already.", "Nothing is to be done.");
+                }
+                archive.markCancelled(run);
+            }
+            Optional.ofNullable(active.get(run)).ifPresent(Cancellation::cancel);
+            if (queue.withdraw(run)) {
+                takeUp(archive.order(run).orElseThrow(), new Cancellation());
+            }
+            return info(run);
+        } catch (IOException e) {
+            return Outcome.failed("RUN-DISK", "That run " + run + " is cancelled cannot be kept.",
+                    "Check the home folder's disk.");
+        }
+    }
+
+    @Override
+    public Outcome<RunInfo> resume(String run) {
+        if (!archive.has(run)) {
+            return unknown(run);
+        }
+        if (active.containsKey(run) || queue.isWaiting(run)) {
+            return Outcome.failed("RUN-ACTIVE", "Run " + run + " goes on.", "Ask again later.");
+        }
+        try {
+            Optional<String> code = archive.result(run).map(result -> result.error().map(Problem::code).orElse("ok"));
+            Optional<RunOrder> order = archive.order(run);
+            if (order.isEmpty() || code.isPresent() && !code.get().equals("RUN-INTERRUPTED")) {
+                return Outcome.failed("RUN-ENDED", "Run " + run + " ended with " + code.orElse("nothing done")
+                        + "; only a run that the gateway's own end cut off is taken up again.",
+                        "Run the document again.");
+            }
+            if (code.isPresent()) {
+                RunFolder.reopen(archive.folder(run));
+            }
+            enqueue(order.get());
+            return info(run);
+        } catch (IOException e) {
+            return damaged(run);
+        }
+    }
+
+    private static <T> Outcome<T> unknown(String run) {
+        return Outcome.failed("RUN-UNKNOWN", "There is no run " + run + ".", "torgo runs list shows the runs.");
+    }
+
+    private static <T> Outcome<T> damaged(String run) {
+        return Outcome.failed("RUN-DAMAGED", "The record of run " + run + " cannot be read.",
+                "Its receipts are still in the ledger: torgo receipts list.");
+    }
+
+    @Override
     public RunResult sync(SyncRequest request, Progress progress) {
-        String id = newRunId();
+        String id = archive.newId();
         long seed = request.seed().orElseGet(() -> random.nextLong(1L << 31));
         RunState state = new RunState();
         PlatformServices platform = platform(request.name(), request.principal(), seed, state);
@@ -168,7 +389,7 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
     }
 
     private Optional<Problem> allowedToSync(SyncRequest request) {
-        return switch (Policy.read(policyFile)) {
+        return switch (policies.read(Optional.empty()).policy()) {
             case Outcome.Failed<Policy>(Problem problem) -> Optional.of(problem);
             case Outcome.Ok<Policy>(Policy policy) -> policy.granted(request.principal(), "", "sync")
                     .containsAll(Set.of(Capability.MESH, Capability.STORAGE))
@@ -178,88 +399,52 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
         };
     }
 
-    /**
-     * Takes up the runs that a crash cut off, one after another on the calling thread. Finished blocks are not run
-     * again, and calls that a cut-off block had made are answered from the journal.
-     *
-     * @return ids of the runs taken up
-     */
-    public List<String> resume() {
-        return runs().stream().filter(id -> !closing && !active.contains(id)).filter(this::takeUp).toList();
-    }
-
-    /** Lets {@link #resume} end after the run that it is at. */
-    @Override
-    public void close() {
-        closing = true;
-    }
-
-    private boolean takeUp(String id) {
-        Path folder = runs.resolve(id);
-        try {
-            if (RunFolder.result(folder).isPresent()) {
-                return false;
-            }
-            if (Files.notExists(folder.resolve(Execution.ORDER))) {
-                RunFolder.delete(folder); // cut off before anything was done or promised
-                return false;
-            }
-            RunOrder order = Json.read(Files.readString(folder.resolve(Execution.ORDER)), RunOrder.class);
-            byte[] content = Files.readAllBytes(folder.resolve(Execution.DOCUMENT));
-            RunRequest request = new RunRequest(order.name(), content, order.folder().map(Path::of), order.principal(),
-                    OptionalLong.of(order.seed()), order.policy().map(Path::of), order.input(), order.range());
-            execute(order, content, afterCrash(folder, plan(request)), Progress.NONE);
-            return true;
-        } catch (IOException | RuntimeException e) {
-            // one damaged run must not keep the others from being taken up
-            LOG.log(System.Logger.Level.WARNING, "run " + id + " cannot be taken up", e);
-            return false;
-        }
-    }
-
-    /** A document that took the gateway down again and again is given up. */
-    private static Plan afterCrash(Path folder, Plan plan) throws IOException {
-        try (RunFolder run = RunFolder.open(folder)) {
-            return run.entries("attempt").size() < MOST_ATTEMPTS
-                    ? plan
-                    : withError(plan, new Problem("RUN-INTERRUPTED",
-                            "The gateway stopped " + MOST_ATTEMPTS
-                                    + " times in the middle of this run; it was given up.",
-                            "Look at the gateway's log, then run the document again."));
-        }
-    }
-
     @Override
     public Outcome<RunResult> result(String run) {
-        if (!runs().contains(run)) {
-            return Outcome.failed("RUN-UNKNOWN", "There is no run " + run + ".", "torgo runs list shows the runs.");
+        if (!archive.has(run)) {
+            return active.containsKey(run) ? goesOn(run) : unknown(run);
         }
         try {
-            return RunFolder.result(runs.resolve(run)).map(Outcome::ok).orElseGet(() -> Outcome.failed("RUN-ACTIVE",
-                    "Run " + run + " goes on.", "Ask again later."));
+            return archive.result(run).map(Outcome::ok).orElseGet(() -> goesOn(run));
         } catch (IOException e) {
-            return Outcome.failed("RUN-DAMAGED", "The result of run " + run + " cannot be read.",
-                    "Its receipts are still in the ledger: torgo receipts list.");
+            return damaged(run);
+        }
+    }
+
+    private static Outcome<RunResult> goesOn(String run) {
+        return Outcome.failed("RUN-ACTIVE", "Run " + run + " goes on.", "Ask again later.");
+    }
+
+    @Override
+    public Outcome<RunInfo> info(String run) {
+        boolean isActive = active.containsKey(run);
+        if (!isActive && !archive.has(run)) {
+            return unknown(run);
+        }
+        try {
+            return Outcome.ok(archive.info(run, isActive && !queue.isWaiting(run)));
+        } catch (IOException e) {
+            return damaged(run);
         }
     }
 
     @Override
     public List<String> runs() {
-        try (Stream<Path> folders = Files.list(runs)) {
-            return folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return archive.ids();
     }
 
-    private String newRunId() {
-        String stamp = STAMP.format(services.clock().instant());
-        byte[] unique = new byte[4];
-        String id;
-        do {
-            random.nextBytes(unique);
-            id = "run-" + stamp + "-" + HexFormat.of().formatHex(unique);
-        } while (Files.exists(runs.resolve(id)));
-        return id;
+    /**
+     * Begins no run that waits, and waits for those that nobody else waits for, though not for ever: what has not ended
+     * by then is taken up after the next start.
+     */
+    @Override
+    public void close() {
+        closing = true;
+        detached.shutdown();
+        try {
+            detached.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

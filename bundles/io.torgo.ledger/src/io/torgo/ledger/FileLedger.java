@@ -9,11 +9,14 @@ import io.torgo.api.ledger.ReceiptWriter;
 import io.torgo.api.ledger.Verification;
 import io.torgo.crypto.Hashes;
 import io.torgo.crypto.SigningKey;
+import io.torgo.ledger.internal.Draft;
 import io.torgo.ledger.internal.Entry;
 import io.torgo.ledger.internal.LedgerFolder;
 import io.torgo.ledger.internal.LogRecord;
 import io.torgo.ledger.internal.LogWriter;
+import io.torgo.ledger.internal.Pending;
 import io.torgo.ledger.internal.ReceiptCheck;
+import io.torgo.ledger.internal.Settler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -37,15 +42,20 @@ import java.util.concurrent.locks.ReentrantLock;
  * <tr><td>{@code lock}</td><td>keeps a second writer out</td></tr>
  * </table>
  *
- * <p>A receipt is on disk by two forced writes: its text, then its record in the log, which makes it count. The
- * checkpoint follows as an atomic rename, forced every {@value #FORCED_CHECKPOINTS} receipts and at closing; after a
- * crash it may lag and is signed anew, once the receipts it lacks have proved to be signed with this ledger's key.
- * Texts without a record were never answered and are removed. A log shorter than its checkpoint, or another than it
- * signs, is never mended but refused.
+ * <p>A receipt is on disk when it is answered, by one forced write of the log, whose record holds its text as well;
+ * operations that come while another is written share the next write. What people and strangers read follows within
+ * some ten milliseconds: the text's own file is forced, and then a checkpoint is signed that covers it. So after a crash
+ * the checkpoint may lag; the receipts it lacks must prove to be signed with this ledger's key, and the files of their
+ * texts are made again from the log. Texts without a record were never answered and are removed. A log shorter than its
+ * checkpoint, or another than it signs, is never mended but refused.
  */
 public final class FileLedger implements Ledger, AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(FileLedger.class.getName());
     private static final int FORCED_CHECKPOINTS = 64;
+    private static final int LARGEST_BATCH = 64;
+    /** Receipts without a checkpoint from which on whoever records has to help. */
+    private static final int MOST_UNCOVERED = 1024;
 
     private final LedgerFolder folder;
     private final SigningKey signingKey;
@@ -57,7 +67,10 @@ public final class FileLedger implements Ledger, AutoCloseable {
     private final List<Long> offsets = new ArrayList<>();
     private final Map<String, Long> indexById = new HashMap<>();
     private final Map<String, Long> indexByKey = new HashMap<>();
+    private final Queue<Pending> waiting = new ConcurrentLinkedQueue<>();
+    private final Settler settler = new Settler(this::settle);
     private SignedCheckpoint checkpoint;
+    private long forcedCheckpoint;
     private boolean stopped;
 
     private FileLedger(LedgerFolder folder, SigningKey signingKey, InstantSource clock, LogWriter writer) {
@@ -117,15 +130,16 @@ public final class FileLedger implements Ledger, AutoCloseable {
             if (found.entry().index() >= checkpoint.size()) {
                 uncovered.add(found);
             }
-            remember(found, offset);
+            remember(found.entry(), MerkleTree.leafHash(found.leaf()), offset);
         });
         Optional<String> damage = contradiction(uncovered);
         if (damage.isEmpty()) {
             writer.startAt(end);
             Files.deleteIfExists(folder.receipt(Entry.id(tree.size())));
             if (!uncovered.isEmpty() || !Files.exists(folder.checkpoint())) {
-                writeCheckpoint(true);
+                writeCheckpoint(tree.size(), true);
             }
+            forcedCheckpoint = checkpoint.size();
         }
         return damage;
     }
@@ -142,7 +156,7 @@ public final class FileLedger implements Ledger, AutoCloseable {
                                 "the checkpoint is not signed with this ledger's key " + signingKey.fingerprint(), ""));
     }
 
-    private Optional<String> contradiction(List<LogRecord> uncovered) {
+    private Optional<String> contradiction(List<LogRecord> uncovered) throws IOException {
         if (tree.size() < checkpoint.size()) {
             return Optional.of("the log ends or is damaged at " + Entry.id(tree.size()) + ", its checkpoint covers "
                     + checkpoint.size() + " receipts");
@@ -152,6 +166,7 @@ public final class FileLedger implements Ledger, AutoCloseable {
         }
         ReceiptCheck check = new ReceiptCheck(folder, signingKey.verificationKey());
         for (LogRecord found : uncovered) {
+            folder.restore(found);
             Optional<String> problem = check.problem(found, previous(found.entry().index()));
             if (problem.isPresent()) {
                 return problem.map(text -> found.entry().id() + " is not covered by the checkpoint and " + text);
@@ -162,48 +177,78 @@ public final class FileLedger implements Ledger, AutoCloseable {
 
     @Override
     public Outcome<Receipt> record(Operation operation, ReceiptWriter receiptWriter) {
+        Pending mine = new Pending(operation, receiptWriter);
+        waiting.add(mine);
         lock.lock();
         try {
-            Long known = indexByKey.get(operation.key());
-            if (known != null) {
-                return Outcome.ok(receipts.get(known.intValue()));
+            // who held the lock before may have done this one with its own
+            while (!mine.isDone()) {
+                commit(nextBatch());
             }
-            return stopped ? stoppedAlready() : append(operation, receiptWriter);
+            return mine.outcome();
         } finally {
             lock.unlock();
         }
     }
 
-    private Outcome<Receipt> append(Operation operation, ReceiptWriter receiptWriter) {
-        long index = tree.size();
-        String id = Entry.id(index);
-        byte[] text = receiptWriter.write(id, operation, previous(index)).getBytes(StandardCharsets.UTF_8);
-        Entry entry = Entry.of(index, Hashes.sha256Hex(text), previous(index), operation);
-        LogRecord next = LogRecord.of(entry, signingKey.sign(ReceiptCheck.CONTEXT, text));
-        if (!next.fits()) {
-            return Outcome.failed("LEDGER-TOO-LONG", "The operation's subject, actor or key is too long to record.",
-                    "Name the subject by an id and put its text into the source.");
+    private List<Pending> nextBatch() {
+        List<Pending> batch = new ArrayList<>();
+        for (Pending next = waiting.poll(); next != null; next = batch.size() < LARGEST_BATCH ? waiting.poll() : null) {
+            batch.add(next);
         }
+        return batch;
+    }
+
+    private void commit(List<Pending> batch) {
+        Draft draft = new Draft(tree.size(), previous(tree.size()), signingKey);
         try {
-            LedgerFolder.write(folder.receipt(id), text, true);
-            return commit(next);
+            batch.forEach(pending -> answerOrDraft(pending, draft));
+            keep(draft);
+            draft.answer();
         } catch (IOException e) {
-            return unreadable(e);
+            batch.forEach(pending -> pending.answer(unreadable(e)));
+        } finally {
+            // an error on the way, of memory perhaps, must not leave the others waiting
+            batch.forEach(pending -> pending.answer(stoppedAlready()));
         }
     }
 
-    private Outcome<Receipt> commit(LogRecord next) throws IOException {
-        // until both writes are through, nobody knows what the disk holds: only opening anew finds out
-        stopped = true;
-        remember(next, writer.append(next));
-        writeCheckpoint(tree.size() % FORCED_CHECKPOINTS == 0);
-        stopped = false;
-        return Outcome.ok(next.entry().receipt());
+    private void answerOrDraft(Pending pending, Draft draft) {
+        Long known = indexByKey.get(pending.operation().key());
+        if (known != null) {
+            pending.answer(Outcome.ok(receipts.get(known.intValue())));
+        } else if (stopped) {
+            pending.answer(stoppedAlready());
+        } else {
+            draft.add(pending);
+        }
     }
 
-    private void remember(LogRecord found, long offset) {
-        Entry entry = found.entry();
-        tree.append(MerkleTree.leafHash(found.leaf()));
+    private void keep(Draft draft) throws IOException {
+        if (draft.records().isEmpty()) {
+            return;
+        }
+        for (Draft.Written text : draft.texts()) {
+            LedgerFolder.write(folder.receipt(text.id()), text.bytes(), !text.isInLog());
+        }
+        // until the write is through, nobody knows what the disk holds: only opening anew finds out
+        stopped = true;
+        long offset = writer.end();
+        writer.append(draft.records());
+        for (LogRecord next : draft.records()) {
+            remember(next.entry(), MerkleTree.leafHash(next.leaf()), offset);
+            offset += next.length();
+        }
+        stopped = false;
+        if (tree.size() - checkpoint.size() > MOST_UNCOVERED) {
+            settle();
+        } else {
+            settler.soon();
+        }
+    }
+
+    private void remember(Entry entry, byte[] leafHash, long offset) {
+        tree.append(leafHash);
         receipts.add(entry.receipt());
         offsets.add(offset);
         indexById.put(entry.id(), entry.index());
@@ -212,9 +257,44 @@ public final class FileLedger implements Ledger, AutoCloseable {
         }
     }
 
-    private void writeCheckpoint(boolean sync) throws IOException {
-        checkpoint = SignedCheckpoint.sign(tree.size(), tree.root(), clock.instant(), signingKey);
+    /** Covers with a checkpoint what is in the log by now. Most of the work is done while others may record. */
+    private void settle() {
+        try {
+            long from = newest().size();
+            long to = size();
+            for (long index = from; index < to; index++) {
+                folder.force(Entry.id(index));
+            }
+            cover(to);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "no checkpoint could be written: {0}", e.getMessage());
+        }
+    }
+
+    private void cover(long size) throws IOException {
+        lock.lock();
+        try {
+            if (!stopped && size > checkpoint.size()) {
+                writeCheckpoint(size, size - forcedCheckpoint >= FORCED_CHECKPOINTS);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long size() {
+        lock.lock();
+        try {
+            return tree.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void writeCheckpoint(long size, boolean sync) throws IOException {
+        checkpoint = SignedCheckpoint.sign(size, tree.root(size), clock.instant(), signingKey);
         LedgerFolder.replace(folder.checkpoint(), checkpoint.text().getBytes(StandardCharsets.US_ASCII), sync);
+        forcedCheckpoint = sync ? size : forcedCheckpoint;
     }
 
     private String previous(long index) {
@@ -246,6 +326,7 @@ public final class FileLedger implements Ledger, AutoCloseable {
 
     @Override
     public Verification verify(List<String> ids) {
+        settle();
         lock.lock();
         try {
             List<String> wanted = ids.isEmpty() ? receipts.stream().map(Receipt::id).toList() : ids;
@@ -296,8 +377,16 @@ public final class FileLedger implements Ledger, AutoCloseable {
                 : Optional.of("its record in the log is not the one that the checkpoint signs");
     }
 
-    /** The newest signed head; keep copies elsewhere to notice a ledger that was set back. */
+    /**
+     * A signed head that covers what has been answered by now, unless the disk fails; keep copies elsewhere to notice a
+     * ledger that was set back.
+     */
     public SignedCheckpoint checkpoint() {
+        settle();
+        return newest();
+    }
+
+    private SignedCheckpoint newest() {
         lock.lock();
         try {
             return checkpoint;
@@ -306,12 +395,14 @@ public final class FileLedger implements Ledger, AutoCloseable {
         }
     }
 
-    /** Proves a receipt against {@link #checkpoint()}; {@code LEDGER-UNKNOWN-RECEIPT} where there is none. */
+    /** Proves a receipt against {@link #checkpoint()}; {@code LEDGER-UNKNOWN-RECEIPT} where that covers no such. */
     public Outcome<InclusionProof> inclusionProof(String id) {
+        settle();
         lock.lock();
         try {
-            return index(id).map(index -> Outcome.ok(new InclusionProof(index, tree.leaf(index),
-                    tree.inclusionProof(index, checkpoint.size()), checkpoint)))
+            return index(id).filter(index -> index < checkpoint.size())
+                    .map(index -> Outcome.ok(new InclusionProof(index, tree.leaf(index),
+                            tree.inclusionProof(index, checkpoint.size()), checkpoint)))
                     .orElseGet(() -> Outcome.failed("LEDGER-UNKNOWN-RECEIPT", "The ledger has no such receipt.",
                             "List the receipts to see their ids."));
         } finally {
@@ -342,9 +433,11 @@ public final class FileLedger implements Ledger, AutoCloseable {
         }
     }
 
-    /** Forces the checkpoint and lets others open the ledger. */
+    /** Forces texts and checkpoint and lets others open the ledger. */
     @Override
     public void close() throws IOException {
+        settler.close();
+        settle();
         lock.lock();
         try (writer) {
             if (!stopped) {

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Checks a ledger as a stranger does: with its folder and its owner's public key. Reads only, and may run while the
@@ -24,6 +26,9 @@ import java.util.Optional;
 public final class ReceiptVerifier {
 
     private static final int ATTEMPTS = 5;
+    /** How long the owner may take from a record to the checkpoint that covers it, while it has other work. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long POLL_NANOS = 20_000_000;
 
     private final LedgerFolder folder;
     private final VerificationKey key;
@@ -51,7 +56,12 @@ public final class ReceiptVerifier {
     private Outcome<Verification> verify() throws IOException {
         Snapshot snapshot = snapshot();
         for (int i = 1; i < ATTEMPTS && !snapshot.isAtRest(); i++) {
-            // the owner may be between log and checkpoint
+            // the owner may be in the middle of a write
+            snapshot = snapshot();
+        }
+        long begun = System.nanoTime();
+        while (snapshot.awaitsCheckpoint(key) && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            LockSupport.parkNanos(POLL_NANOS);
             snapshot = snapshot();
         }
         return Outcome.ok(switch (snapshot.checkpoint) {
@@ -103,7 +113,7 @@ public final class ReceiptVerifier {
         List<LogRecord> records = new ArrayList<>();
         long end = folder.scan((offset, found) -> {
             tree.append(MerkleTree.leafHash(found.leaf()));
-            records.add(found);
+            records.add(found.withoutText());
         });
         boolean hasTail = Files.size(folder.log()) > end;
         return new Snapshot(tree, records, hasTail, checkpoint());
@@ -123,6 +133,11 @@ public final class ReceiptVerifier {
         boolean isAtRest() {
             return !hasTail && checkpoint instanceof Outcome.Ok<SignedCheckpoint>(SignedCheckpoint head)
                     && head.size() == tree.size();
+        }
+
+        boolean awaitsCheckpoint(VerificationKey key) {
+            return checkpoint instanceof Outcome.Ok<SignedCheckpoint>(SignedCheckpoint head)
+                    && head.size() < tree.size() && head.isSignedBy(key);
         }
     }
 }

@@ -30,7 +30,8 @@ final class Documents {
                 """).append(frontMatter)
                 .append("---\n## Intent\nTest.\n## Context\ndataset: \"vitals.csv\"\n## Code_Blocks\n");
         for (String block : blocks) {
-            text.append("```python\n").append(block).append("\n```\n");
+            // a block may begin with its own fence tag
+            text.append(block.startsWith("```") ? block : "```python\n" + block).append("\n```\n");
         }
         return text.toString();
     }

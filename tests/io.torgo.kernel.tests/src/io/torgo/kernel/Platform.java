@@ -1,5 +1,6 @@
 package io.torgo.kernel;
 
+import io.torgo.api.Cancellation;
 import io.torgo.api.Outcome;
 import io.torgo.api.Problem;
 import io.torgo.api.agent.AnomalyDetector;
@@ -15,19 +16,25 @@ import io.torgo.api.ledger.Operation;
 import io.torgo.api.ledger.ReceiptWriter;
 import io.torgo.api.mesh.RelayReport;
 import io.torgo.api.plugin.AgentCalls;
+import io.torgo.api.quantum.Circuit;
 import io.torgo.api.quantum.CircuitResult;
+import io.torgo.api.quantum.CircuitSimulator;
+import io.torgo.api.quantum.PauliTerm;
+import io.torgo.api.quantum.SimulationOptions;
+import io.torgo.api.verify.ContractChecker;
 import io.torgo.crypto.KeyRing;
 import io.torgo.ledger.FileLedger;
 import io.torgo.storage.ShardStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -37,14 +44,25 @@ import java.util.function.Function;
  */
 final class Platform implements AutoCloseable {
 
+    /** A gateway that starts again has other random numbers than before: a nonce that comes twice is a replay. */
+    private static final AtomicLong OPENED = new AtomicLong();
+
     final List<String> relayed = new ArrayList<>();
-    final Map<String, BiFunction<BlockJob, PlatformCalls, BlockResult>> blocks = new HashMap<>();
+    final Map<String, BiFunction<BlockJob, PlatformCalls, BlockResult>> blocks = new ConcurrentHashMap<>();
     final FileLedger ledger;
     final ShardStore store;
     final WorkflowEngine engine;
+    /** What the block that runs was given to hear of cancelling. */
+    volatile Cancellation cancellation = new Cancellation();
+    volatile Optional<ContractChecker> checker = Optional.empty();
     private final KeyRing keys;
 
     Platform(Path home) {
+        this(home, OPENED.incrementAndGet());
+    }
+
+    /** @param seed of run ids and nonces */
+    Platform(Path home, long seed) {
         keys = KeyRing.open(home.resolve("keys")).orElseThrow();
         ledger = FileLedger.open(home.resolve("ledger"), keys.signing(), InstantSource.system()).orElseThrow();
         store = ShardStore.open(home.resolve("storage"), keys, 4, 7, InstantSource.system()).orElseThrow();
@@ -53,12 +71,22 @@ final class Platform implements AutoCloseable {
             return Outcome.ok(new RelayReport(request.nodes(), 1, 2, 2, 2, new RelayReport.Latency(10, 20, 30),
                     List.of(), request.latencyTargetMillis(), true, true, "fixed"));
         }, store,
-                (circuit, shots, seed) -> Outcome
-                        .ok(new CircuitResult(Map.of("0", shots), shots, seed, "statevector", true)),
-                new Blocks(), ledger, new Agents(), keys.signing(), InstantSource.system());
+                new Circuits(), new Blocks(), ledger, new Agents(), keys.signing(), InstantSource.system())
+                .with(() -> checker).with(Platform::circuit);
         engine = new WorkflowEngine(services, home.resolve("runs"), home.resolve("policy.yaml"),
                 new DataSets(home.resolve("data"), Optional.empty()), new ResourceCatalog(home.resolve("none"), "test"),
-                new Random(1));
+                new Random(seed));
+    }
+
+    private static Outcome<Circuit> circuit(String source) {
+        return source.startsWith("OPENQASM")
+                ? Outcome.ok(new Circuit(1, 1, List.of()))
+                : Outcome.failed("QASM-SYNTAX", "1:1: no OpenQASM", "Write OPENQASM first.");
+    }
+
+    static BlockResult stopped(String code) {
+        return new BlockResult(BlockResult.Status.STOPPED, Optional.of(new Problem(code, "stopped", "")), "", "", null,
+                1);
     }
 
     static BlockResult ok(Object result) {
@@ -67,6 +95,7 @@ final class Platform implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        engine.close();
         store.close();
         ledger.close();
         keys.close();
@@ -81,12 +110,32 @@ final class Platform implements AutoCloseable {
 
         @Override
         public Set<String> languages() {
-            return Set.of("python");
+            return Set.of("python", "json", "qasm");
         }
 
         @Override
-        public BlockResult run(BlockJob job, PlatformCalls calls) {
+        public BlockResult run(BlockJob job, PlatformCalls calls, Cancellation given) {
+            cancellation = given;
             return blocks.get(job.source().strip()).apply(job, calls);
+        }
+    }
+
+    private static final class Circuits implements CircuitSimulator {
+
+        @Override
+        public Outcome<CircuitResult> run(Circuit circuit, SimulationOptions options) {
+            return Outcome.ok(new CircuitResult(Map.of("0", options.shots()), circuit.qubits(), 0, options.shots(),
+                    options.seed(), "double", "statevector", true));
+        }
+
+        @Override
+        public Outcome<double[]> amplitudes(Circuit circuit, SimulationOptions.Precision precision) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Outcome<Double> expectation(Circuit circuit, List<PauliTerm> observable) {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -2,12 +2,14 @@ package io.torgo.ledger.internal;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -16,8 +18,11 @@ import java.util.Arrays;
 /** The files of a ledger: {@code log}, {@code checkpoint}, {@code receipts/<id>.mu}, {@code lock}. */
 public final class LedgerFolder {
 
-    /** First bytes of the log. */
-    static final byte[] HEADER = "torgo-ledger 1\n".getBytes(StandardCharsets.US_ASCII);
+    /** First bytes of the log. Logs of version 1 keep no texts and are read as well. */
+    static final byte[] HEADER = "torgo-ledger 2\n".getBytes(StandardCharsets.US_ASCII);
+
+    private static final System.Logger LOG = System.getLogger(LedgerFolder.class.getName());
+    private static final byte[] HEADER_1 = "torgo-ledger 1\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Path folder;
 
@@ -64,8 +69,9 @@ public final class LedgerFolder {
      */
     public long scan(Visitor visitor) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(log()), 1 << 16))) {
-            if (!Arrays.equals(HEADER, in.readNBytes(HEADER.length))) {
-                throw new IOException("the log has no header of version 1");
+            byte[] header = in.readNBytes(HEADER.length);
+            if (!Arrays.equals(HEADER, header) && !Arrays.equals(HEADER_1, header)) {
+                throw new IOException("the log has no header of version 1 or 2");
             }
             long offset = HEADER.length;
             long index = 0;
@@ -110,6 +116,30 @@ public final class LedgerFolder {
         }
     }
 
+    /**
+     * Makes the file of a text again where a power cut took it, all of it or its end. A file that says something else is
+     * left as it is, for it is evidence.
+     */
+    public void restore(LogRecord found) throws IOException {
+        Path file = receipt(found.entry().id());
+        if (found.hasText() && (Files.notExists(file) || isBeginning(Files.readAllBytes(file), found.text()))) {
+            write(file, found.text(), true);
+        }
+    }
+
+    private static boolean isBeginning(byte[] begun, byte[] whole) {
+        return begun.length < whole.length && Arrays.equals(begun, 0, begun.length, whole, 0, begun.length);
+    }
+
+    /** Waits until the text's file is on disk. One that somebody has removed is for whoever verifies to miss. */
+    public void force(String id) throws IOException {
+        try (FileChannel channel = FileChannel.open(receipt(id), StandardOpenOption.WRITE)) {
+            channel.force(false);
+        } catch (NoSuchFileException gone) {
+            LOG.log(System.Logger.Level.WARNING, "the text of {0} was removed", id);
+        }
+    }
+
     /** Replaces a file as a whole; on disk before it answers only where asked. */
     public static void replace(Path file, byte[] bytes, boolean sync) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
@@ -117,21 +147,13 @@ public final class LedgerFolder {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Writes a new file, or over a left-over one. */
+    /** Writes a new file, or over a left-over one. Not by a channel, which an interrupt would close. */
     public static void write(Path file, byte[] bytes, boolean sync) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            writeFully(channel, bytes);
+        try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+            out.write(bytes);
             if (sync) {
-                channel.force(false);
+                out.getFD().sync();
             }
-        }
-    }
-
-    static void writeFully(FileChannel channel, byte[] bytes) throws IOException {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-            channel.write(rest);
         }
     }
 
