@@ -4,7 +4,7 @@
 state="$root/target"
 gateway_product="$root/releng/torgo-gateway/target/products/torgo-gateway/linux/gtk/x86_64"
 ide_product="$root/releng/torgo-ide/target/products/torgo-ide/linux/gtk/x86_64"
-gateway_modules=releng/torgo-gateway,bundles/io.torgo.agent.markup,bundles/io.torgo.agent.beluga,bundles/io.torgo.agent.sakina
+gateway_modules=releng/torgo-gateway,bundles/io.torgo.agent.markup,bundles/io.torgo.agent.beluga,bundles/io.torgo.agent.sakina,bundles/io.torgo.agent.chimera
 maven_version=3.9.16
 
 say() { printf 'torgo: %s\n' "$*" >&2; }
@@ -181,7 +181,7 @@ open_ide() {
 
 # The command line is a plain Java program; a shared class archive, kept by the JVM itself, makes it start quickly.
 exec_cli() {
-  local jars="" name jar flags=()
+  local jars="" name jar flags=() compiler=(-XX:TieredStopAtLevel=1)
   while read -r name; do
     for jar in "$gateway_product/plugins/$name"[_.-]*.jar; do
       [ -e "$jar" ] && jars="$jars:$jar"
@@ -192,6 +192,8 @@ exec_cli() {
     flags=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$gateway_product/cli.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off)
   # A language server lives as long as its editor: it must not grow with the machine's memory.
   [ "${1:-}" = lsp ] && flags+=(-Xmx160m)
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "${flags[@]}" \
+  # Circuits are worth the compiler that optimises, and need memory for their state.
+  case " $* " in *" quantum "*) compiler=(-XX:MaxRAMPercentage=75) ;; esac
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC "${compiler[@]}" -Xshare:auto "${flags[@]}" \
     -cp "${jars#:}" io.torgo.cli.Main "$@"
 }

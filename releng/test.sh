@@ -7,7 +7,7 @@ root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 . "$root/releng/bootstrap.sh"
 
 require_java
-require_packages runtime ui
+require_packages runtime languages ui
 require_maven
 lock_builds
 say "testing with Java $(java_version_of "$JAVA_HOME")"

@@ -36,6 +36,17 @@
   (setq-local comment-start "<!-- ")
   (setq-local comment-end " -->"))
 
+;; Specifications are OCaml interfaces with Gospel comments. No file opens in this mode by itself, so that OCaml's own
+;; modes keep their files: M-x torgo-gospel-mode, or a file-local variable "mode: torgo-gospel".
+;;;###autoload
+(define-derived-mode torgo-gospel-mode prog-mode "Gospel"
+  "Major mode for OCaml interfaces with Gospel specifications."
+  (setq-local font-lock-defaults
+              '((("\\_<\\(?:val\\|type\\|exception\\|module\\|sig\\|end\\|open\\|include\\|requires\\|ensures\\|raises\\|checks\\|modifies\\|consumes\\|produces\\|preserves\\|pure\\|diverges\\|invariant\\|model\\|with\\|function\\|predicate\\|axiom\\|forall\\|exists\\|old\\)\\_>"
+                  . font-lock-keyword-face)) t))
+  (setq-local comment-start "(* ")
+  (setq-local comment-end " *)"))
+
 ;;;###autoload
 (add-to-list 'auto-mode-alist
              '("\\.maml\\(?:\\.md\\|\\.markdown\\)?\\'" . torgo-maml-mode))
@@ -43,7 +54,8 @@
 (defvar eglot-server-programs)
 (with-eval-after-load 'eglot
   (add-to-list 'eglot-server-programs
-               `((torgo-maml-mode :language-id "maml")
+               `(((torgo-maml-mode :language-id "maml")
+                  (torgo-gospel-mode :language-id "ocaml.interface"))
                  . ,(lambda (&rest _)
                       (append torgo-maml-command
                               (list :initializationOptions

@@ -5,6 +5,8 @@ M.defaults = {
   cmd = { 'torgo', 'lsp', '--stdio' },
   -- A profile such as 'strict-2.0.0'; nil leaves it to the project's maml.yaml.
   profile = nil,
+  -- Also checks Gospel specifications in OCaml interfaces (.mli) of projects that have a maml.yaml.
+  specifications = true,
 }
 
 local function filetypes()
@@ -49,10 +51,28 @@ local function start_by_hand(options)
   end
 end
 
+-- OCaml users without MAML documents see nothing of TORGO: a maml.yaml above the file is asked for.
+local function specification(options)
+  local name = vim.api.nvim_buf_get_name(0)
+  local folder = vim.fn.fnamemodify(name, ':p:h')
+  local project = name:match('%.mli$') and vim.fn.findfile('maml.yaml', folder .. ';') ~= ''
+  if project then
+    start_by_hand(options)
+  end
+end
+
 function M.setup(options)
   options = vim.tbl_extend('force', M.defaults, options or {})
   filetypes()
   vim.api.nvim_create_autocmd('FileType', { pattern = 'maml', callback = looks_like_markdown })
+  if options.specifications then
+    vim.api.nvim_create_autocmd('FileType', {
+      pattern = { 'ocaml', 'ocamlinterface', 'ocaml.interface' },
+      callback = function()
+        specification(options)
+      end,
+    })
+  end
   if vim.lsp.config then
     vim.lsp.config('torgo', {
       cmd = options.cmd,

@@ -28,7 +28,7 @@ async function activate(context) {
     vscode.commands.registerCommand('torgo.document.runBlock', runBlock),
     vscode.commands.registerCommand('torgo.server.restart', restart),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
-      if (change.affectsConfiguration('torgo.command') || change.affectsConfiguration('torgo.arguments')) {
+      if (['torgo.command', 'torgo.arguments', 'torgo.specifications'].some((name) => change.affectsConfiguration(name))) {
         await restart();
       }
     }),
@@ -52,6 +52,7 @@ async function start() {
     documentSelector: [
       { language: 'maml', scheme: 'file' },
       { language: 'maml', scheme: 'untitled' },
+      ...(settings.get('specifications', true) ? [{ scheme: 'file', pattern: '**/*.mli' }] : []),
     ],
     synchronize: { configurationSection: 'torgo' },
     initializationOptions: { profile: settings.get('profile', '') },

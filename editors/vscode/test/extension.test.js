@@ -81,7 +81,7 @@ describe('the extension', () => {
 
   it('starts the server that the settings name', () => {
     assert.deepEqual(made.server, { command: '/opt/torgo', args: ['lsp', '--stdio'] });
-    assert.ok(made.options.documentSelector.every((one) => one.language === 'maml'));
+    assert.ok(made.options.documentSelector.every((one) => one.language === 'maml' || one.pattern === '**/*.mli'));
   });
 
   it('saves the document before it is run', async () => {

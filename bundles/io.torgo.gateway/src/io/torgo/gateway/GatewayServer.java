@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class GatewayServer implements AutoCloseable {
 
-    private static final int BACKLOG = 128;
+    private static final int BACKLOG = 512;
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     static {
@@ -24,6 +24,8 @@ public final class GatewayServer implements AutoCloseable {
         setUnlessGiven("sun.net.httpserver.maxReqTime", "900");
         setUnlessGiven("sun.net.httpserver.idleInterval", "30");
         setUnlessGiven("jdk.httpserver.maxConnections", "512");
+        // as many may wait for their next request: one closed for want of room would meet a request on its way
+        setUnlessGiven("sun.net.httpserver.maxIdleConnections", "512");
     }
 
     private final HttpServer server;

@@ -2,6 +2,7 @@ package io.torgo.benchmarks;
 
 import io.torgo.gateway.wire.Json;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import java.util.Map;
 /** The smallest document that runs: one Python block that does nothing. */
 final class EmptyBlock {
 
-    private static final String TEXT = """
+    static final String TEXT = """
             ---
             maml_version: "2.0.0"
             id: "urn:uuid:01936f2a-7c00-7a16-9063-ae52b17fe399"
@@ -46,6 +47,11 @@ final class EmptyBlock {
             """;
 
     private EmptyBlock() {
+    }
+
+    /** Asks to run it. */
+    static HttpRequest request(Gateway gateway) {
+        return gateway.build("POST", "/maml/execute", BodyPublishers.ofString(TEXT), "text/markdown");
     }
 
     /** Answers the milliseconds of the block itself, as the gateway's answer gives them. */

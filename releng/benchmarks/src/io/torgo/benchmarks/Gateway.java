@@ -101,6 +101,15 @@ final class Gateway implements AutoCloseable {
         return Machine.memory(process.pid(), name);
     }
 
+    /** The resident memory in MiB, for whoever watches beside the measurement; not a number where it cannot be read. */
+    double memoryNow() {
+        try {
+            return memory("VmRSS");
+        } catch (IOException gone) {
+            return Double.NaN;
+        }
+    }
+
     /** Sends a request and drops the answer's body after reading it whole. */
     HttpResponse<byte[]> request(String method, String path, BodyPublisher body, String type)
             throws IOException, InterruptedException {
@@ -121,7 +130,7 @@ final class Gateway implements AutoCloseable {
         }
     }
 
-    private HttpRequest build(String method, String path, BodyPublisher body, String type) {
+    HttpRequest build(String method, String path, BodyPublisher body, String type) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token).method(method, body);
         return (type.isEmpty() ? builder : builder.header("Content-Type", type)).build();

@@ -20,9 +20,11 @@ public final class Main {
         ALL.put("cli", new CliBenchmark());
         ALL.put("gateway", new GatewayBenchmark());
         ALL.put("execute", new ExecuteBenchmark());
+        ALL.put("load", new LoadBenchmark());
         ALL.put("receipts", new ReceiptBenchmark());
         ALL.put("storage", new StorageBenchmark());
         ALL.put("simulators", new SimulatorBenchmark());
+        ALL.put("circuits", new CircuitBenchmark());
     }
 
     private Main() {

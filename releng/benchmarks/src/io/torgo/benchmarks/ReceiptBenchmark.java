@@ -30,7 +30,7 @@ final class ReceiptBenchmark implements Benchmark {
             MirrorReceipts markup = new MirrorReceipts();
             Samples receipts = Samples.seconds(WARM_UPS, RUNS,
                     () -> ledger.record(operation(source), markup).orElseThrow()).rate(1);
-            String what = "receipts of a source of 1 kB (2 signatures, 2 forced writes each)";
+            String what = "receipts of a source of 1 kB (a signature and a forced write each, checkpoints beside)";
             report.figure(what, "receipts/s", WARM_UPS, receipts, "one ML-DSA-65 signature alone",
                     Samples.seconds(WARM_UPS, RUNS, () -> key.sign("torgo-benchmark", source)).rate(1));
             report.figure(what, "receipts/s", WARM_UPS, receipts, "one forced write of 4 KiB alone",

@@ -100,7 +100,12 @@ public final class App {
         commands.put("receipts", () -> new ReceiptsCommand(this));
         commands.put("storage", () -> new StorageCommand(this));
         commands.put("plugin", () -> new PluginCommand(this));
+        commands.put("heads", () -> new HeadsCommand(this));
         commands.put("runs", () -> new RunsCommand(this));
+        commands.put("quantum",
+                () -> new CommandLine(new QuantumCommand(this)).addSubcommand(new LessonCommand(this)));
+        commands.put("env", () -> new EnvCommand(this));
+        commands.put("doctor", () -> new DoctorCommand(this));
         commands.put("completion", () -> new CompletionCommand(this));
         commands.put("version", () -> new VersionCommand(this));
         commands.put("help", () -> new HelpCommand(this));

@@ -52,6 +52,11 @@ final class GatewayClient {
         return reply("DELETE", path, LONG).required();
     }
 
+    /** Asks for a run to be cancelled, by whoever has no time to wait. */
+    void cancel(String run) {
+        reply("DELETE", "/runs/" + encoded(run), CONNECT);
+    }
+
     Map<String, Object> post(String path, Map<String, Object> body) {
         return send(path, JSON, Json.bytes(body)).required();
     }

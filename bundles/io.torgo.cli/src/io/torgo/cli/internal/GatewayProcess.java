@@ -82,8 +82,8 @@ final class GatewayProcess {
             int port) throws IOException {
         List<String> command = new ArrayList<>();
         Path setsid = Path.of("/usr/bin/setsid");
-        if (tie == Tie.DETACHED && Files.isExecutable(setsid)) {
-            // a session of its own: closing the terminal must not end the gateway
+        if (tie != Tie.FOREGROUND && Files.isExecutable(setsid)) {
+            // a session of its own: neither closing the terminal nor Ctrl-C, which cancels a run, must end the gateway
             command.add(setsid.toString());
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

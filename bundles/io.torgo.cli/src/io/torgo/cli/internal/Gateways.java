@@ -34,6 +34,11 @@ final class Gateways implements AutoCloseable {
         return home.running().map(this::client).filter(client -> client.answers(LOOK));
     }
 
+    /** Whether the gateway in use was started for this command, and ends with it. */
+    boolean isEmbedded() {
+        return embedded != null;
+    }
+
     /** What the running gateway said about itself. */
     Optional<Running> announced() {
         return home.running();

@@ -65,9 +65,9 @@ final class Inputs {
         }
     }
 
-    static Map<String, Object> object(Path file) {
+    static Map<String, Object> object(Path file, InputStream standard) {
         try {
-            return Json.object(bytes(file, InputStream.nullInputStream()));
+            return Json.object(bytes(file, standard));
         } catch (IOException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new CliFailure(ExitCode.USAGE, "CLI-BAD-INPUT", file + " is no JSON object: " + reason,

@@ -33,6 +33,7 @@ final class RunSummary {
         run.trees("circuits").forEach(this::circuit);
         anomalies(run);
         triage(run);
+        run.trees("clauses").forEach(this::clause);
         receipts(run.texts("receipts"));
         section("Home", home.toString());
         run.texts("warnings").forEach(warning -> section(console.yellow("Warning"), "Warning".length(), warning));
@@ -67,6 +68,16 @@ final class RunSummary {
                 + millis(step.real("millis")));
         output(step.text("stdout"));
         output(step.text("stderr"));
+        step.trees("outputs").forEach(file -> section("", "left " + file.text("name") + ", "
+                + count(file.whole("bytes")) + " bytes, in outputs/" + step.text("block") + " of the run's folder"));
+    }
+
+    private void clause(Tree clause) {
+        String verdict = clause.text("verdict").replace('_', ' ');
+        String values = clause.text("counterexample").isEmpty() ? "" : " (" + clause.text("counterexample") + ")";
+        section("Clause", ("FAILED".equals(verdict) ? console.red(verdict) : verdict) + ": " + clause.text("kind")
+                + " at " + clause.text("spec") + ":" + clause.text("line") + ":" + clause.text("column") + ": "
+                + clause.text("reason") + values);
     }
 
     private void output(String text) {

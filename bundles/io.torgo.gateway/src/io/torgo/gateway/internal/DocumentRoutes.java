@@ -1,9 +1,11 @@
 package io.torgo.gateway.internal;
 
+import io.torgo.api.Outcome;
 import io.torgo.api.Problem;
 import io.torgo.api.Progress;
 import io.torgo.api.plan.Plan;
 import io.torgo.api.run.BlockRange;
+import io.torgo.api.run.RunInfo;
 import io.torgo.api.run.RunRequest;
 import io.torgo.api.run.RunResult;
 import io.torgo.api.run.SyncRequest;
@@ -22,7 +24,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** Validating, planning and running documents, and looking at runs. */
+/** Validating, planning, running and verifying documents. */
 final class DocumentRoutes {
 
     /** Whoever holds the token of a loopback gateway is its local user. */
@@ -30,9 +32,15 @@ final class DocumentRoutes {
     private static final String LINES = "application/x-ndjson";
     private static final List<String> PLAIN = List.of("text/markdown", "text/plain", "text/x-markdown");
 
+    private static final int ACCEPTED = 202;
+
     private final GatewayServices services;
     private final Workers workers;
     private final Metrics metrics;
+
+    /** @param detached whether the client does not wait for the end of the run */
+    private record Asked(RunRequest request, boolean detached) {
+    }
 
     DocumentRoutes(GatewayServices services, Workers workers, Metrics metrics) {
         this.services = services;
@@ -42,19 +50,53 @@ final class DocumentRoutes {
 
     void addTo(Routes routes) {
         routes.on("POST", "/maml/execute", this::execute).on("POST", "/maml/validate", this::validate)
-                .on("POST", "/maml/plan", this::plan).on("POST", "/sync", this::sync)
-                .on("GET", "/runs", call -> Answer.json(Map.of("runs", services.workflows().runs())))
-                .on("GET", "/runs/*", call -> Answer.of(services.workflows().result(call.id()), JsonRun::of));
+                .on("POST", "/maml/plan", this::plan).on("POST", "/maml/verify", this::verify)
+                .on("POST", "/sync", this::sync);
     }
 
     private Answer execute(Call call) throws IOException {
-        RunRequest request = request(call);
+        Asked asked = asked(call);
+        return asked.detached() ? submit(asked.request()) : execute(call, asked.request(), JsonRun::of);
+    }
+
+    /** Runs the document like any other, and answers what became of its contracts. */
+    private Answer verify(Call call) throws IOException {
+        return execute(call, asked(call).request(), DocumentRoutes::clauses);
+    }
+
+    private Answer execute(Call call, RunRequest request, Function<RunResult, Map<String, Object>> shape)
+            throws IOException {
         return work(call, progress -> services.workflows().run(request, progress),
-                result -> explained(JsonRun.of(result), result.error(), request));
+                result -> explained(shape.apply(result), result.error(), request));
+    }
+
+    private static Map<String, Object> clauses(RunResult result) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("clauses", JsonRun.clauses(result));
+        Map<String, Object> run = JsonRun.of(result);
+        for (String member : List.of("status", "document", "run", "receipts", "warnings", "error")) {
+            if (run.containsKey(member)) {
+                answer.put(member, run.get(member));
+            }
+        }
+        return answer;
+    }
+
+    /** Acknowledged when it is on disk; what must not run is answered like a run that was refused. */
+    private Answer submit(RunRequest request) throws IOException {
+        RunInfo info = workers.compute(() -> services.workflows().submit(request));
+        if (!info.state().isEnd()) {
+            return Answer.json(ACCEPTED, JsonRun.info(info));
+        }
+        return switch (services.workflows().result(info.run())) {
+            case Outcome.Ok<RunResult>(RunResult result) -> Answer.json(Statuses.of(result),
+                    explained(JsonRun.of(result), result.error(), request));
+            case Outcome.Failed<RunResult>(Problem problem) -> Answer.error(problem);
+        };
     }
 
     private Answer plan(Call call) throws IOException {
-        RunRequest request = request(call);
+        RunRequest request = asked(call).request();
         return Answer.json(workers.compute(() -> {
             Plan plan = services.workflows().plan(request);
             return explained(JsonPlan.of(plan), plan.error(), request);
@@ -95,15 +137,24 @@ final class DocumentRoutes {
     }
 
     /** A document sent as text has no folder, so it finds only data that the gateway itself keeps. */
-    private RunRequest request(Call call) throws IOException {
+    private static Asked asked(Call call) throws IOException {
         if (!call.isJson()) {
-            return new RunRequest(call.query().getOrDefault("name", "document"), plain(call), Optional.empty(),
-                    PRINCIPAL, seed(call.query()), Optional.empty(), Map.of());
+            return new Asked(new RunRequest(call.query().getOrDefault("name", "document"), plain(call),
+                    Optional.empty(), PRINCIPAL, seed(call.query()), Optional.empty(), Map.of()),
+                    "true".equals(call.query().get("detach")));
         }
         Map<String, Object> members = call.json();
-        return new RunRequest(Call.text(members, "name", "document"), call.document(members),
+        return new Asked(new RunRequest(Call.text(members, "name", "document"), call.document(members),
                 Call.path(members, "folder"), PRINCIPAL, Call.whole(members, "seed"), Call.path(members, "policy"),
-                Call.object(members, "input"), blocks(members));
+                Call.object(members, "input"), blocks(members)), truth(members, "detach"));
+    }
+
+    private static boolean truth(Map<String, Object> members, String name) {
+        Object value = members.getOrDefault(name, false);
+        if (value instanceof Boolean truth) {
+            return truth;
+        }
+        throw Call.badMember(name, "true or false");
     }
 
     /** The members {@code block} (that one alone) and {@code to} (all up to that one) choose blocks by their index. */
@@ -163,7 +214,7 @@ final class DocumentRoutes {
         warnings.add(name + " is the synthetic data set that ships with TORGO");
         return new RunResult(result.status(), result.run(), result.document(), result.seed(), result.steps(),
                 result.relays(), result.objects(), result.storageNote(), result.circuits(), result.triage(),
-                result.anomalies(), result.receipts(), List.copyOf(warnings), result.error());
+                result.anomalies(), result.receipts(), List.copyOf(warnings), result.error(), result.clauses());
     }
 
     private Answer work(Call call, Function<Progress, RunResult> work, Function<RunResult, Map<String, Object>> shape)

@@ -40,9 +40,11 @@ public final class Front implements HttpHandler, SystemRoutes.Identity, AutoClos
         this.workers = new Workers(config.workers());
         this.bodies = new Bodies(workers.watchdog());
         new DocumentRoutes(services, workers, metrics).addTo(routes);
+        new RunRoutes(services.workflows(), workers).addTo(routes);
         new LedgerRoutes(services, workers).addTo(routes);
         new StorageRoutes(services.store(), workers).addTo(routes);
         new PluginRoutes(services.plugins(), workers).addTo(routes);
+        new HeadRoutes(services.agents(), workers).addTo(routes);
         new SystemRoutes(services, metrics, this, stop).addTo(routes);
     }
 

@@ -27,10 +27,29 @@ final class ProgressStream implements Progress, AutoCloseable {
 
     @Override
     public void report(String phase, String message) {
-        Map<String, Object> progress = new LinkedHashMap<>();
-        progress.put("phase", phase);
-        progress.put("message", message);
-        line("progress", progress);
+        line("progress", event(phase, message));
+    }
+
+    @Override
+    public void report(String phase, String message, int number, int of) {
+        Map<String, Object> event = event(phase, message);
+        event.put("index", number);
+        event.put("total", of);
+        line("progress", event);
+    }
+
+    @Override
+    public void started(String run) {
+        Map<String, Object> event = event("run", run);
+        event.put("run", run);
+        line("progress", event);
+    }
+
+    private static Map<String, Object> event(String phase, String message) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("phase", phase);
+        event.put("message", message);
+        return event;
     }
 
     void result(Map<String, Object> result) {

@@ -1,10 +1,14 @@
 package io.torgo.gateway.wire;
 
+import io.torgo.api.exec.BlockResult;
 import io.torgo.api.ledger.Receipt;
 import io.torgo.api.mesh.RelayReport;
 import io.torgo.api.quantum.CircuitResult;
+import io.torgo.api.run.RunInfo;
 import io.torgo.api.run.RunResult;
 import io.torgo.api.storage.StoredObject;
+import io.torgo.api.verify.Clause;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,6 +29,7 @@ public final class JsonRun {
         result.anomalies().ifPresent(report -> JsonAgents.anomalies(members, report));
         members.with("receipts", result.receipts().stream().map(Receipt::id).toList());
         members.withUnlessEmpty("warnings", result.warnings());
+        members.withUnlessEmpty("clauses", clauses(result));
         result.error().ifPresent(problem -> members.with("error", JsonError.of(problem)));
         return members.done();
     }
@@ -33,7 +38,39 @@ public final class JsonRun {
         return new Members().with("block", step.block()).with("language", step.language())
                 .with("status", step.status()).with("code", step.code()).withUnlessEmpty("message", step.message())
                 .with("stdout", step.stdout()).with("stderr", step.stderr()).with("result", step.result())
-                .with("millis", step.millis()).done();
+                .with("millis", step.millis()).withUnlessEmpty("cpuMillis", known(step.usage().cpuMillis()))
+                .withUnlessEmpty("peakBytes", known(step.usage().peakBytes()))
+                .withUnlessEmpty("outputs", step.outputs().stream().map(JsonRun::output).toList()).done();
+    }
+
+    /** Null where a figure was not measured: it is left out. */
+    private static Long known(long figure) {
+        return figure < 0 ? null : Long.valueOf(figure);
+    }
+
+    private static Map<String, Object> output(BlockResult.OutputFile file) {
+        return new Members().with("name", file.name()).with("bytes", file.bytes()).with("sha256", file.sha256()).done();
+    }
+
+    /** What became of the clauses of a run's specifications. */
+    public static List<Map<String, Object>> clauses(RunResult result) {
+        return result.clauses().stream().map(JsonRun::clause).toList();
+    }
+
+    private static Map<String, Object> clause(Clause clause) {
+        return new Members().with("spec", clause.spec()).with("line", clause.line()).with("column", clause.column())
+                .with("kind", clause.kind()).with("block", clause.block()).with("verdict", clause.verdict().name())
+                .with("reason", clause.reason()).with("counterexample", clause.counterexample()).done();
+    }
+
+    /** Where a run stands. */
+    public static Map<String, Object> info(RunInfo info) {
+        Members members = new Members().with("run", info.run()).with("document", info.document())
+                .with("principal", info.principal()).with("state", info.state().name().toLowerCase(Locale.ROOT));
+        info.queued().ifPresent(time -> members.with("queued", time.toString()));
+        info.started().ifPresent(time -> members.with("started", time.toString()));
+        info.ended().ifPresent(time -> members.with("ended", time.toString()));
+        return members.withUnlessEmpty("code", info.code()).done();
     }
 
     private static void relays(Members members, RunResult result) {

@@ -229,9 +229,62 @@ class GatewayCommandsTest {
 
     @Test
     void runsAreListedAndShown() throws Exception {
-        assertEquals("run-1\n", shell.run("runs", "list").out());
+        String list = shell.run("runs", "list").out();
+        assertTrue(list.lines().anyMatch(line -> line.startsWith("run-1") && line.contains(" ok ")), list);
+        assertTrue(list.lines().anyMatch(line -> line.startsWith("run-9") && line.contains(" queued ")), list);
+        assertEquals(List.of("run-1", "run-9"), shell.run("runs", "list", "--json").json().get("runs"));
+        assertEquals(1, ((List<?>) shell.run("runs", "list", "--last", "1", "--json").json().get("states")).size());
         assertEquals(0, shell.run("runs", "show", "run-1").code());
+        assertEquals("run-9: queued\n", shell.run("runs", "show", "run-9").out());
         assertEquals("RUN-UNKNOWN", shell.run("runs", "show", "run-2", "--json").errorCode());
+    }
+
+    @Test
+    void runsAreCancelledAndResumed() throws Exception {
+        assertEquals(0, shell.run("runs", "cancel", "run-9").code());
+        assertEquals("RUN-ENDED", shell.run("runs", "cancel", "run-1", "--json").errorCode());
+        assertEquals("queued", shell.run("runs", "resume", "run-9", "--json").json().get("state"));
+        assertEquals(1, shell.run("runs", "resume", "run-2").code());
+        assertEquals(List.of("run-9", "run-1", "run-9", "run-2"), gateway.workflows.cancelled);
+    }
+
+    @Test
+    void aDryRunPlansOnly() throws Exception {
+        Ended ended = shell.run("run", document(""), "--dry-run", "--to", "0");
+        assertEquals(0, ended.code(), ended.err());
+        assertTrue(ended.out().contains("may run"), ended.out());
+        assertTrue(gateway.workflows.requests.isEmpty());
+        assertEquals(1, shell.run("run", document("[refused]"), "-n").code());
+    }
+
+    @Test
+    void aDetachedRunIsNotWaitedFor() throws Exception {
+        assertEquals("run-9\n", shell.run("run", document(""), "--detach").out());
+        assertEquals("queued", shell.run("run", document(""), "--detach", "--json").json().get("state"));
+    }
+
+    @Test
+    void theInputMayComeFromStandardInput() throws Exception {
+        assertEquals(0, shell.typed("{\"n\": 3}", "run", document(""), "--input", "-").code());
+        assertEquals(Map.of("n", 3L), gateway.workflows.requests.getFirst().input());
+        assertEquals(2, shell.typed("{}", "run", "-", "--input", "-").code());
+    }
+
+    @Test
+    void theAuthorsFileGetsItsHistoryLineAndNothingElse() throws Exception {
+        Path file = Path.of(document(""));
+        String before = Files.readString(file);
+        shell.run("run", file.toString());
+        assertEquals(before, Files.readString(file), "nobody asked for it");
+        assertEquals(0, shell.run("run", file.toString(), "--history").code());
+        String after = Files.readString(file);
+        assertTrue(after.contains("[EXECUTE] Success in run-1 by `gateway://local`."), after);
+        assertEquals(before.lines().toList(),
+                after.lines().toList().subList(0, (int) before.lines().count()), "the rest is untouched");
+        String denied = Files.readString(Path.of(document("[denied]")));
+        assertEquals(4, shell.run("run", file.toString(), "--history").code());
+        assertEquals(denied, Files.readString(file), "nothing was run");
+        assertEquals(2, shell.run("run", file.toString(), "--history", "--detach").code());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.torgo.gateway.fakes;
 
+import io.torgo.api.Cancellation;
 import io.torgo.api.Capability;
 import io.torgo.api.Outcome;
 import io.torgo.api.Problem;
@@ -7,15 +8,20 @@ import io.torgo.api.Progress;
 import io.torgo.api.agent.AnomalyReport;
 import io.torgo.api.agent.TriageReport;
 import io.torgo.api.agent.Vital;
+import io.torgo.api.exec.BlockResult.OutputFile;
+import io.torgo.api.exec.BlockResult.Usage;
 import io.torgo.api.mesh.RelayReport;
 import io.torgo.api.plan.Plan;
 import io.torgo.api.quantum.CircuitResult;
+import io.torgo.api.run.RunInfo;
+import io.torgo.api.run.RunInfo.State;
 import io.torgo.api.run.RunRequest;
 import io.torgo.api.run.RunResult;
 import io.torgo.api.run.RunResult.Status;
 import io.torgo.api.run.SyncRequest;
 import io.torgo.api.run.WorkflowService;
 import io.torgo.api.storage.StoredObject;
+import io.torgo.api.verify.Clause;
 import io.torgo.gateway.wire.MamlChecker;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -36,8 +42,11 @@ public final class FakeWorkflows implements WorkflowService {
     public static final StoredObject OBJECT = new StoredObject("00112233445566778899aabbccddeeff", "vitals.csv", 1234,
             "aes-256-gcm", 3, 5, "ab".repeat(32), Instant.parse("2026-01-02T03:04:05Z"));
 
+    private static final Instant TIME = Instant.parse("2026-01-02T03:04:05Z");
+
     public final List<RunRequest> requests = new CopyOnWriteArrayList<>();
     public final List<SyncRequest> syncs = new CopyOnWriteArrayList<>();
+    public final List<String> cancelled = new CopyOnWriteArrayList<>();
 
     @Override
     public Plan plan(RunRequest request) {
@@ -62,12 +71,14 @@ public final class FakeWorkflows implements WorkflowService {
     }
 
     @Override
-    public RunResult run(RunRequest request, Progress progress) {
+    public RunResult run(RunRequest request, Progress progress, Cancellation cancellation) {
         Optional<Problem> invalid = invalid(request);
         if (invalid.isPresent()) {
             return ended(Status.REFUSED, invalid.get());
         }
         requests.add(request);
+        progress.started("run-1");
+        progress.report("block", "running block-1 (python)", 1, 2);
         progress.report("relay", "9,600 nodes");
         String text = text(request);
         if (text.contains("[bug]")) {
@@ -109,11 +120,13 @@ public final class FakeWorkflows implements WorkflowService {
                 Instant.parse("2026-01-02T03:04:05Z"), "colonist-07", Vital.PULSE, 180, 72, 11.5)));
         return new RunResult(Status.OK, "run-1", document, seed,
                 List.of(new RunResult.StepResult("block-1", "python", "ok", "", "", "hello\n", "", Map.of("n", 1),
-                        12.5)),
+                        12.5, new Usage(3, 4096), List.of(new OutputFile("plot.svg", 2048, "cd".repeat(32))))),
                 List.of(relay), List.of(OBJECT), "stored on embedded peers",
-                List.of(new CircuitResult(Map.of("00", 512, "11", 512), 1024, 7, "statevector", true)),
+                List.of(new CircuitResult(Map.of("00", 512, "11", 512), 2, 2, 1024, 7, "double", "statevector",
+                        true)),
                 Optional.of(triage), Optional.of(anomalies), List.of(FakeLedger.RECEIPT), List.of("target missed"),
-                Optional.empty());
+                Optional.empty(), List.of(new Clause("a.mli", 3, 5, "ensures", "block-1", Clause.Verdict.FAILED,
+                        "it does not hold", "n = 1")));
     }
 
     @Override
@@ -121,6 +134,42 @@ public final class FakeWorkflows implements WorkflowService {
         syncs.add(request);
         progress.report("store", "one object");
         return good(request.name(), request.seed().orElse(7));
+    }
+
+    @Override
+    public RunInfo submit(RunRequest request) {
+        requests.add(request);
+        return text(request).contains("[denied]")
+                ? info("run-1", State.DENIED, "POLICY-DENIED")
+                : info("run-9", State.QUEUED, "");
+    }
+
+    @Override
+    public Outcome<RunInfo> cancel(String run) {
+        cancelled.add(run);
+        return info(run).flatMap(known -> known.state().isEnd()
+                ? Outcome.failed("RUN-ENDED", run + " has ended.", "Nothing is to be done.")
+                : Outcome.ok(known));
+    }
+
+    @Override
+    public Outcome<RunInfo> resume(String run) {
+        return cancel(run);
+    }
+
+    @Override
+    public Outcome<RunInfo> info(String run) {
+        return switch (run) {
+            case "run-1" -> Outcome.ok(info(run, State.OK, ""));
+            case "run-9" -> Outcome.ok(info(run, State.QUEUED, ""));
+            default -> Outcome.failed("RUN-UNKNOWN", "no run " + run, "List the runs.");
+        };
+    }
+
+    private static RunInfo info(String run, State state, String code) {
+        Optional<Instant> begun = state == State.QUEUED ? Optional.empty() : Optional.of(TIME.plusSeconds(1));
+        return new RunInfo(run, "doc", "user://local", state, Optional.of(TIME), begun,
+                begun.filter(time -> state.isEnd()).map(time -> time.plusSeconds(1)), code);
     }
 
     @Override
@@ -132,6 +181,6 @@ public final class FakeWorkflows implements WorkflowService {
 
     @Override
     public List<String> runs() {
-        return List.of("run-1");
+        return List.of("run-1", "run-9");
     }
 }

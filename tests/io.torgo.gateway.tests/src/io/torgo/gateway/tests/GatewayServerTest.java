@@ -86,10 +86,58 @@ class GatewayServerTest {
     void streamsProgressThenResult() throws Exception {
         Got got = http.post("/maml/execute", MARKDOWN, document(""), "Accept", "application/x-ndjson");
         List<String> lines = got.text().lines().toList();
-        assertEquals(2, lines.size(), got.text());
-        assertEquals(Map.of("phase", "relay", "message", "9,600 nodes"),
-                Json.object(lines.get(0).getBytes(StandardCharsets.UTF_8)).get("progress"));
-        assertTrue(lines.get(1).startsWith("{\"result\":{\"status\":\"ok\""));
+        assertEquals(4, lines.size(), got.text());
+        assertEquals(Map.of("phase", "run", "message", "run-1", "run", "run-1"), progress(lines.get(0)));
+        assertEquals(Map.of("phase", "block", "message", "running block-1 (python)", "index", 1L, "total", 2L),
+                progress(lines.get(1)));
+        assertEquals(Map.of("phase", "relay", "message", "9,600 nodes"), progress(lines.get(2)));
+        assertTrue(lines.get(3).startsWith("{\"result\":{\"status\":\"ok\""));
+    }
+
+    private static Object progress(String line) throws IOException {
+        return Json.object(line.getBytes(StandardCharsets.UTF_8)).get("progress");
+    }
+
+    @Test
+    void queuesWhatNobodyWaitsFor() throws Exception {
+        Got queued = http.post("/maml/execute", "application/json",
+                Json.bytes(Map.of("document", FakeGateway.DOCUMENT, "detach", true)));
+        assertEquals(202, queued.status());
+        assertEquals("run-9", queued.body().get("run"));
+        assertEquals("queued", queued.body().get("state"));
+        Got denied = http.post("/maml/execute?detach=true", MARKDOWN, document("[denied]"));
+        assertEquals(200, denied.status(), "the fake's run-1 ended well: its result is the answer");
+        assertEquals("run-1", denied.body().get("run"));
+        assertEquals(400, http.post("/maml/execute", "application/json",
+                Json.bytes(Map.of("document", FakeGateway.DOCUMENT, "detach", "yes"))).status());
+    }
+
+    @Test
+    void cancelsAndResumesRuns() throws Exception {
+        assertEquals("queued", http.send("DELETE", "/runs/run-9", BodyPublishers.noBody()).body().get("state"));
+        assertEquals("RUN-ENDED", http.post("/runs/run-1/cancel", "application/json", new byte[0]).code());
+        assertEquals("queued", http.post("/runs/run-9/resume", "application/json", new byte[0]).body().get("state"));
+        assertEquals(404, http.send("DELETE", "/runs/run-2", BodyPublishers.noBody()).status());
+        assertEquals(List.of("run-9", "run-1", "run-9", "run-2"), gateway.workflows.cancelled);
+    }
+
+    @Test
+    void tellsWhereRunsStand() throws Exception {
+        assertEquals("ok", http.get("/runs/run-1/state").body().get("state"));
+        assertEquals(404, http.get("/runs/run-2/state").status());
+        List<?> states = (List<?>) http.get("/runs?states=1").body().get("states");
+        assertEquals(Map.of("run", "run-9", "document", "doc", "principal", "user://local", "state", "queued", "queued",
+                "2026-01-02T03:04:05Z"), states.getFirst());
+        assertEquals(400, http.get("/runs?states=all").status());
+    }
+
+    @Test
+    void verifiesContractsOfARun() throws Exception {
+        Got got = http.post("/maml/verify", MARKDOWN, document(""));
+        assertEquals(200, got.status());
+        assertEquals("FAILED", ((Map<?, ?>) ((List<?>) got.body().get("clauses")).getFirst()).get("verdict"));
+        assertEquals("ok", got.body().get("status"));
+        assertFalse(got.body().containsKey("steps"));
     }
 
     @Test
@@ -202,7 +250,7 @@ class GatewayServerTest {
 
     @Test
     void showsRunsAndReceipts() throws Exception {
-        assertEquals(List.of("run-1"), http.get("/runs").body().get("runs"));
+        assertEquals(List.of("run-1", "run-9"), http.get("/runs").body().get("runs"));
         assertEquals("ok", http.get("/runs/run-1").body().get("status"));
         assertEquals("RUN-UNKNOWN", http.get("/runs/run-2").code());
         assertEquals(404, http.get("/runs/run-2").status());

@@ -53,7 +53,7 @@ class JsonTest {
         Map<String, Object> run = Json.object(Json.bytes(JsonRun.of(FakeWorkflows.good("doc", 7))));
         assertEquals(Set.of("status", "document", "run", "seed", "steps", "relay", "relays", "storage", "objects",
                 "circuits", "triage", "triage_method", "anomalies", "anomaly_threshold", "anomaly_method",
-                "anomaly_scored", "receipts", "warnings"), run.keySet());
+                "anomaly_scored", "receipts", "warnings", "clauses"), run.keySet());
         Map<String, Object> relay = (Map<String, Object>) run.get("relay");
         assertEquals(Map.of("p50", 12.5, "p95", 40.0, "p99", 61.25), relay.get("latency_ms"));
         assertEquals(true, relay.get("simulated"));
@@ -65,8 +65,8 @@ class JsonTest {
         assertEquals("stored on embedded peers", storage.get("note"));
         assertEquals(List.of("r-000001"), run.get("receipts"));
         Map<String, Object> step = ((List<Map<String, Object>>) run.get("steps")).get(0);
-        assertEquals(Set.of("block", "language", "status", "code", "stdout", "stderr", "result", "millis"),
-                step.keySet());
+        assertEquals(Set.of("block", "language", "status", "code", "stdout", "stderr", "result", "millis",
+                "cpuMillis", "peakBytes", "outputs"), step.keySet());
         assertFalse(run.containsKey("error"));
     }
 }

@@ -3,6 +3,7 @@ package io.torgo.gateway.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.torgo.api.Cancellation;
 import io.torgo.api.Outcome;
 import io.torgo.api.Problem;
 import io.torgo.api.exec.BlockJob;
@@ -90,7 +91,7 @@ class StandardHealthTest {
         }
 
         @Override
-        public BlockResult run(BlockJob job, PlatformCalls calls) {
+        public BlockResult run(BlockJob job, PlatformCalls calls, Cancellation cancellation) {
             throw new UnsupportedOperationException();
         }
     }

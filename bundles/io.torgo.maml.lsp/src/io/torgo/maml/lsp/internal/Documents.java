@@ -111,6 +111,9 @@ final class Documents {
 
     /** A document that is not open, read from its file. */
     Optional<View> closed(URI address) {
+        if (SpecDocuments.isSpec(address)) {
+            return Optional.empty();
+        }
         return workspace.analysis(address).map(analysis -> new View(address, address.toString(), View.CLOSED, analysis,
                 new Positions(analysis.document().lines(), encoding)));
     }

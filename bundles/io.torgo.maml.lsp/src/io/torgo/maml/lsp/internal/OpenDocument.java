@@ -52,7 +52,7 @@ final class OpenDocument {
         take(new Snapshot(before.address(), before.name(), version, text));
     }
 
-    private static String changed(String text, TextDocumentContentChangeEvent change, Encoding encoding) {
+    static String changed(String text, TextDocumentContentChangeEvent change, Encoding encoding) {
         if (change.getRange() == null) {
             return change.getText();
         }

@@ -3,7 +3,9 @@ package io.torgo.maml.lsp.internal;
 import io.torgo.maml.edit.Formatter;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
@@ -50,6 +52,7 @@ import org.eclipse.lsp4j.SemanticTokensDeltaParams;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -66,6 +69,7 @@ public final class TextFeatures implements TextDocumentService {
     private final StructureAnswers structure;
     private final LensAnswers lenses = new LensAnswers();
     private final Tokens tokens = new Tokens();
+    private final SpecDocuments specs;
 
     TextFeatures(Session session) {
         this.session = session;
@@ -73,21 +77,36 @@ public final class TextFeatures implements TextDocumentService {
         this.navigation = new NavigationAnswers(session);
         this.actions = new ActionAnswers(session);
         this.structure = new StructureAnswers(session);
+        this.specs = new SpecDocuments(session);
+    }
+
+    /** Answers about a specification that is open; empty for every other document. */
+    private <T> Optional<CompletableFuture<T>> ofSpec(TextDocumentIdentifier document,
+            Function<SpecDocuments.Spec, T> question) {
+        return specs.find(document.getUri())
+                .map(spec -> Answers.on(session.threads().pool(), () -> question.apply(spec)));
     }
 
     @Override
     public void didOpen(DidOpenTextDocumentParams params) {
-        session.documents().open(params.getTextDocument());
+        URI document = Address.of(params.getTextDocument().getUri());
+        if (SpecDocuments.isSpec(document)) {
+            specs.open(document, params.getTextDocument());
+        } else {
+            session.documents().open(params.getTextDocument());
+        }
     }
 
     @Override
     public void didChange(DidChangeTextDocumentParams params) {
+        specs.change(Address.of(params.getTextDocument().getUri()), params);
         session.documents().change(params);
     }
 
     @Override
     public void didClose(DidCloseTextDocumentParams params) {
         URI document = Address.of(params.getTextDocument().getUri());
+        specs.close(document);
         if (session.documents().isOpen(document)) {
             session.documents().close(document);
             tokens.forget(document);
@@ -103,13 +122,18 @@ public final class TextFeatures implements TextDocumentService {
 
     @Override
     public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
-        return session.reports().document(params);
+        return ofSpec(params.getTextDocument(), SpecAnswers::report).orElseGet(
+                () -> session.reports().document(params));
     }
 
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
-        return session.answers().about(params.getTextDocument(),
-                view -> Either.forRight(completions.at(view, params.getPosition())), Either.forLeft(List.of()));
+        boolean markdown = session.traits().takesMarkdownInCompletion();
+        return this.<Either<List<CompletionItem>, CompletionList>>ofSpec(params.getTextDocument(),
+                spec -> Either.forRight(SpecAnswers.completions(spec, params.getPosition(), markdown)))
+                .orElseGet(() -> session.answers().about(params.getTextDocument(),
+                        view -> Either.forRight(completions.at(view, params.getPosition())),
+                        Either.forLeft(List.of())));
     }
 
     @Override
@@ -119,7 +143,11 @@ public final class TextFeatures implements TextDocumentService {
 
     @Override
     public CompletableFuture<Hover> hover(HoverParams params) {
-        return session.answers().maybe(params.getTextDocument(), view -> structure.hover(view, params.getPosition()));
+        boolean markdown = session.traits().takesMarkdownInHover();
+        return ofSpec(params.getTextDocument(),
+                spec -> SpecAnswers.hover(spec, params.getPosition(), markdown).orElse(null)).orElseGet(
+                        () -> session.answers().maybe(params.getTextDocument(),
+                                view -> structure.hover(view, params.getPosition())));
     }
 
     @Override
@@ -157,8 +185,9 @@ public final class TextFeatures implements TextDocumentService {
     @Override
     public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
             DocumentSymbolParams params) {
-        return session.answers().list(params.getTextDocument(),
-                view -> Symbols.of(view, session.traits().takesSymbolTrees()));
+        boolean tree = session.traits().takesSymbolTrees();
+        return ofSpec(params.getTextDocument(), spec -> SpecAnswers.symbols(spec, tree)).orElseGet(
+                () -> session.answers().list(params.getTextDocument(), view -> Symbols.of(view, tree)));
     }
 
     @Override

@@ -26,12 +26,19 @@ final class MarkerJob extends WorkspaceJob {
             IMarker.CHAR_END, IMarker.LINE_NUMBER, Markers.CURE);
 
     private final IFile file;
+    private final String type;
     private final Supplier<List<Diagnostic>> source;
 
-    /** A job that asks for the findings when it runs. */
+    /** A job for a MAML document that asks for the findings when it runs. */
     MarkerJob(IFile file, Supplier<List<Diagnostic>> source) {
+        this(file, Markers.TYPE, source);
+    }
+
+    /** A job that makes markers of some type. */
+    MarkerJob(IFile file, String type, Supplier<List<Diagnostic>> source) {
         super("Marking problems in " + file.getName());
         this.file = file;
+        this.type = type;
         this.source = source;
         setSystem(true);
         setPriority(Job.DECORATE);
@@ -51,14 +58,14 @@ final class MarkerJob extends WorkspaceJob {
 
     private void mark(List<Map<String, Object>> wanted) throws CoreException {
         Set<Map<String, Object>> missing = new HashSet<>(wanted);
-        for (IMarker marker : file.findMarkers(Markers.TYPE, true, IResource.DEPTH_ZERO)) {
+        for (IMarker marker : file.findMarkers(type, true, IResource.DEPTH_ZERO)) {
             if (!missing.remove(attributes(marker))) {
                 marker.delete();
             }
         }
         for (Map<String, Object> attributes : wanted) {
             if (missing.remove(attributes)) {
-                file.createMarker(Markers.TYPE, complete(attributes));
+                file.createMarker(type, complete(attributes));
             }
         }
     }
