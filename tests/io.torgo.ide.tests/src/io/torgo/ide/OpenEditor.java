@@ -75,7 +75,7 @@ public final class OpenEditor implements AutoCloseable {
     @Override
     public void close() throws CoreException {
         for (Shell shell : Display.getCurrent().getShells()) {
-            if (shell.getParent() != null && !shell.isDisposed()) {
+            if (!shell.isDisposed() && shell.getParent() != null) {
                 shell.close();
             }
         }
