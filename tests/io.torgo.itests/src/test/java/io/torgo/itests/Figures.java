@@ -10,7 +10,8 @@ import java.util.Locale;
 final class Figures {
 
     /** Members that name a run or say how long it took. */
-    private static final List<String> OF_ONE_RUN = List.of("run", "receipts", "millis", "object", "created");
+    private static final List<String> OF_ONE_RUN = List.of("run", "receipts", "millis", "cpuMillis", "peakBytes",
+            "object", "created");
 
     private Figures() {
     }
