@@ -29,6 +29,9 @@ class SandboxTest {
 
     private static final String GOOD = Documents.of("result = 6 * 7");
 
+    /** Up to eight workers wait for the next block after such a rush, each of two processes; others may just start. */
+    private static final int MOST_WAITING = 20;
+
     private static final Map<String, String> ATTEMPTS = new LinkedHashMap<>();
 
     static {
@@ -80,7 +83,7 @@ class SandboxTest {
         assertAll(checks);
         serves();
         gateway.awaitThreads(threads + 32);
-        assertTrue(gateway.children().size() <= 8, () -> "processes stay: " + gateway.children().stream()
+        assertTrue(gateway.children().size() <= MOST_WAITING, () -> "processes stay: " + gateway.children().stream()
                 .map(child -> child.info().commandLine().orElse("?")).toList());
         torgo.json("receipts", "verify", "--all").exits(0);
     }
