@@ -220,13 +220,18 @@ class KillTest {
                 .orElseGet(() -> System.getProperty("torgo.test.classpath", System.getProperty("java.class.path")));
     }
 
-    /** A bundle is a jar, or a project whose classes are where the build puts them. */
+    /**
+     * A bundle is a jar, or a project whose classes are where the build puts them. The framework names what it starts
+     * with relative to its install area.
+     */
     private static Stream<String> files(Bundle bundle) {
         int file = bundle.getLocation().indexOf(FILE);
         if (file < 0) {
             return Stream.empty();
         }
-        Path place = Path.of(bundle.getLocation().substring(file + FILE.length()));
+        String area = System.getProperty("osgi.install.area");
+        Path place = Path.of(area.substring(area.indexOf(FILE) + FILE.length()))
+                .resolve(bundle.getLocation().substring(file + FILE.length())).normalize();
         return Stream.of(place, place.resolve("target/classes"), place.resolve("target/test-classes"))
                 .filter(Files::exists).map(Path::toString);
     }

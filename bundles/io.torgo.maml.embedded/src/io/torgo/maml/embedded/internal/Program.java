@@ -2,8 +2,8 @@ package io.torgo.maml.embedded.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,19 +25,29 @@ record Program(Path file, List<String> arguments) {
     /** What it wrote to its error output where it failed; empty where it succeeded, took too long or cannot run. */
     Optional<String> complaint(String code) {
         try {
-            Process process = builder().start();
+            // a file, not a pipe: ocamlc looks at the first bytes and goes back
+            Path input = Files.createTempFile("torgo-", ".code");
             try {
-                return complaint(process, code);
+                Files.writeString(input, code);
+                return complaint(input);
             } finally {
-                end(process);
+                Files.delete(input);
             }
         } catch (IOException absent) {
             return Optional.empty();
         }
     }
 
-    private Optional<String> complaint(Process process, String code) throws IOException {
-        Thread feeder = Thread.ofVirtual().start(() -> feed(process, code));
+    private Optional<String> complaint(Path input) throws IOException {
+        Process process = builder().redirectInput(input.toFile()).start();
+        try {
+            return complaint(process);
+        } finally {
+            end(process);
+        }
+    }
+
+    private Optional<String> complaint(Process process) throws IOException {
         Thread watch = Thread.ofVirtual().start(() -> endLate(process));
         try (InputStream errors = process.getErrorStream()) {
             String answer = new String(errors.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
@@ -48,7 +58,6 @@ record Program(Path file, List<String> arguments) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } finally {
-            feeder.interrupt();
             watch.interrupt();
         }
     }
@@ -62,15 +71,6 @@ record Program(Path file, List<String> arguments) {
         builder.environment().clear();
         builder.environment().put("LC_ALL", "C");
         return builder;
-    }
-
-    private static void feed(Process process, String code) {
-        try (OutputStream input = process.getOutputStream()) {
-            input.write(code.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException ended) {
-            // The program stopped reading at the first error: its answer says so.
-            return;
-        }
     }
 
     /** With what it started: that would keep the error output open and the reader waiting. */

@@ -219,14 +219,14 @@ class CommandsTest {
     @Order(10)
     void plugins() throws IOException {
         JsonNode list = torgo.json("plugin", "list").exits(0).json().get("plugins");
-        assertEquals(3, list.size());
+        assertEquals(4, list.size());
         list.forEach(plugin -> {
             has(plugin, "id", "version", "state", "signer", "services", "permissions");
             assertEquals("active", plugin.get("state").asText());
         });
         Path agent = Surroundings.product().resolve("agents").resolve(SAKINA + ".jar");
         has(torgo.json("plugin", "remove", SAKINA).exits(0).json(), "id", "version", "state");
-        assertEquals(2, torgo.json("plugin", "list").exits(0).json().get("plugins").size());
+        assertEquals(3, torgo.json("plugin", "list").exits(0).json().get("plugins").size());
         JsonNode installed = torgo.json("plugin", "install", agent.toString()).exits(0).json();
         assertEquals("active", installed.get("state").asText(), installed::toString);
         Path unsigned = folder.resolve("unsigned.jar");
