@@ -206,7 +206,7 @@ public final class Heads implements HeadCluster, AutoCloseable {
         try {
             classPath = Program.classPath(folder.resolve("program"));
             List<CompletableFuture<Void>> starts = heads.stream()
-                    .map(head -> CompletableFuture.runAsync(() -> spawnOrEmpty(head), rebuilding)).toList();
+                    .map(head -> CompletableFuture.runAsync(() -> spawnOrRetire(head), rebuilding)).toList();
             starts.forEach(CompletableFuture::join);
             reconcile(heads);
             beat.scheduleWithFixedDelay(this::ping, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
@@ -239,11 +239,16 @@ public final class Heads implements HeadCluster, AutoCloseable {
             if (closed) {
                 throw new Link.Lost("closed", null);
             }
-            if (heads.stream().allMatch(other -> other == head || other.isAlive())) {
+            if (head.isAlive()) {
+                return; // it came back with another that was rebuilt
+            }
+            List<Head> dead = heads.stream().filter(other -> !other.isAlive()).toList();
+            if (dead.size() == 1) {
                 empty(head);
             }
-            spawnOrEmpty(head);
-            reconcile(List.of(head));
+            // several dead ones can only tell together, each from its own folder, what was accepted
+            dead.forEach(this::spawnOrRetire);
+            reconcile(dead);
             head.rebuilds++;
             head.rebuildMillis = (System.nanoTime() - start) / 1e6;
         } finally {
@@ -252,11 +257,25 @@ public final class Heads implements HeadCluster, AutoCloseable {
         }
     }
 
-    /** A head that cannot read its own folder starts with an empty one. */
-    private void spawnOrEmpty(Head head) {
-        if (!spawn(head)) {
-            empty(head);
+    /**
+     * A head that does not start twice with its folder gets an empty one; what lay there is put aside, since the reason may
+     * be another than the folder.
+     */
+    private void spawnOrRetire(Head head) {
+        if (!spawn(head) && !spawn(head)) {
+            retire(head);
             spawn(head);
+        }
+    }
+
+    private void retire(Head head) {
+        Path folder = shardsOf(head);
+        try {
+            if (Files.exists(folder)) {
+                Files.move(folder, folder.resolveSibling(folder.getFileName() + "-unreadable-" + System.nanoTime()));
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the folder of head {0} cannot be put aside", head.index);
         }
     }
 
@@ -317,30 +336,42 @@ public final class Heads implements HeadCluster, AutoCloseable {
     }
 
     /**
-     * Brings what the living heads hold to what was accepted, and gives the fresh ones their state. The caller holds the
-     * lock for writing.
+     * Brings what the living heads hold to what was accepted, and gives the fresh ones their state. Whatever fails ends the
+     * fresh ones: a head that runs without its state would answer wrongly, and count as one that holds what it does not.
+     * The caller holds the lock for writing.
      */
     private void reconcile(List<Head> fresh) throws Link.Lost {
+        boolean done = false;
+        try {
+            for (Head owner : heads) {
+                reconcile(owner, fresh);
+            }
+            done = fresh.stream().allMatch(Head::isAlive);
+        } finally {
+            if (!done) {
+                fresh.stream().filter(head -> head.link != null).forEach(head -> head.link.close());
+            }
+        }
+    }
+
+    private void reconcile(Head owner, List<Head> fresh) throws Link.Lost {
         List<Head> living = heads.stream().filter(Head::isAlive).toList();
-        for (Head owner : heads) {
-            Holdings holdings = new Holdings();
-            for (Head head : living) {
-                holdings.add(head.index, head.link.call(Message.of(Message.Kind.SHARDS, 0, (long) owner.index)));
+        Holdings holdings = new Holdings();
+        for (Head head : living) {
+            holdings.add(head.index, head.link.call(Message.of(Message.Kind.SHARDS, 0, (long) owner.index)));
+        }
+        if (living.size() < Coding.NEEDED || holdings.isUndecided()) {
+            throw new Link.Lost("too few heads are there to tell what was accepted", null);
+        }
+        List<Change> accepted = holdings.accepted();
+        for (Head head : living) {
+            if (!holdings.isWhole(head.index, accepted)) {
+                head.link.call(Change.keepOnly(owner.index, accepted, head.index));
             }
-            if (living.size() < Coding.NEEDED || holdings.isUndecided()) {
-                fresh.forEach(head -> head.link.close());
-                throw new Link.Lost("too few heads are there to tell what was accepted", null);
-            }
-            List<Change> accepted = holdings.accepted();
-            for (Head head : living) {
-                if (!holdings.isWhole(head.index, accepted)) {
-                    head.link.call(Change.keepOnly(owner.index, accepted, head.index));
-                }
-            }
-            owner.sequence = Math.max(owner.sequence, holdings.lastSequence());
-            if (fresh.contains(owner) && owner.isAlive() && !accepted.isEmpty()) {
-                apply(owner, accepted.stream().map(Change::bytes).toList());
-            }
+        }
+        owner.sequence = Math.max(owner.sequence, holdings.lastSequence());
+        if (fresh.contains(owner) && owner.isAlive() && !accepted.isEmpty()) {
+            apply(owner, accepted.stream().map(Change::bytes).toList());
         }
     }
 

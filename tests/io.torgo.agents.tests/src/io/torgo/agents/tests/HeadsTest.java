@@ -164,6 +164,19 @@ class HeadsTest {
         assertTrue(keys.size() > 20, "only " + keys.size() + " were accepted");
     }
 
+    /** Processes die, disks stay: from their own folders they come back together. */
+    @Test
+    void allFourKilledTogetherComeBack() {
+        open(ROLES);
+        ok("storage", "put", Map.of("key", "a", "value", "1"));
+        heads.heads().forEach(this::kill);
+        assertEquals("1", ok("storage", "get", Map.of("key", "a")).get("value"));
+        awaitRunning(1);
+        ok("storage", "put", Map.of("key", "b", "value", "2"));
+        heads.heads().subList(0, 2).forEach(this::kill);
+        assertEquals("2", ok("storage", "get", Map.of("key", "b")).get("value"));
+    }
+
     @Test
     void aHeadThatDoesNotAnswerIsReplaced() throws Exception {
         open(ROLES);
