@@ -172,9 +172,9 @@ def install_hook(channel, most_threads):
             stop("EXEC-PROCESSES", "more than %d threads" % most_threads)
 
     def library(event, arguments):
-        name = arguments[0]
-        if name is not None and not fsdecode(name).startswith("/usr/"):
-            stop("EXEC-FILE", "loading the native library " + text(name))
+        name = fsdecode(arguments[0]) if arguments[0] is not None else ""
+        if "/" in name and not under(abspath(name), ("/usr", *SITE)):
+            stop("EXEC-FILE", "loading the native library " + name)
 
     def file(event, arguments):
         path, flags = arguments[0], arguments[2]
@@ -216,12 +216,16 @@ def called(function, value):
 
 
 def execute(job, module):
-    """The block itself, then its entry point when it defines one."""
+    """The block itself, then its entry point when it defines one; sys.exit() is a good end of either."""
     code = compile(job["source"], job["block"], "exec", dont_inherit=True)
-    exec(code, module.__dict__)
-    for entry in ("execute_skill", "run_skill"):
-        if callable(module.__dict__.get(entry)):
-            return called(module.__dict__[entry], job["input"])
+    try:
+        exec(code, module.__dict__)
+        for entry in ("execute_skill", "run_skill"):
+            if callable(module.__dict__.get(entry)):
+                return called(module.__dict__[entry], job["input"])
+    except SystemExit as error:
+        if error.code not in (None, 0):
+            raise
     if "result" in job["values"] and not _handover.binds(code, "result"):
         return None
     return module.__dict__.get("result")
@@ -276,8 +280,6 @@ def end_of(job, module):
     try:
         return finish(job, module, execute(job, module))
     except SystemExit as error:
-        if error.code in (None, 0):
-            return finish(job, module, module.__dict__.get("result"))
         return {"code": "EXEC-ERROR", "message": "the block ended itself with sys.exit(%r)" % (error.code,),
                 "line": line_of(error, job["block"])}
     except MemoryError:
@@ -332,8 +334,11 @@ def other_block(channel, job):
         install_hook(channel, max(1, job["limits"]["processes"] - 2))
     try:
         return language.run(job)
-    except torgo.PlatformError as error:
-        return {"code": "EXEC-CALL", "message": str(error), "cure": error.cure}
+    except MemoryError:
+        raise
+    except Exception as error:
+        # Whatever the language's module stumbles over is the block's end with a reason, not the worker's without one.
+        return described(error, job)
 
 
 def run(channel, job):

@@ -4,6 +4,7 @@ import csv
 import os
 import re
 import sqlite3
+import sys
 
 MOST_ROWS = 10_000
 SHOWN_ROWS = 50
@@ -13,25 +14,22 @@ _CHANGING = {sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE
              sqlite3.SQLITE_ALTER_TABLE}
 
 
-class Refused(Exception):
-    """A statement that would change a data set or leave the database."""
-
-
 def run(job):
     database = sqlite3.connect(":memory:", isolation_level=None)
     database.row_factory = sqlite3.Row
     data = _load_data_sets(database, job["values"])
     reason = []
     database.set_authorizer(lambda action, first, second, place, source:
-                            _authorize(action, first, place, data, reason))
+                            _authorize(action, first, second, place, data, reason))
     rows, line = None, 1
     for statement, line in _statements(job["source"]):
         try:
             cursor = database.execute(statement, _parameters(job))
-        except (sqlite3.Error, sqlite3.Warning, Refused) as error:
+            fetched = cursor.fetchmany(MOST_ROWS + 1)
+        except (sqlite3.Error, sqlite3.Warning) as error:
             return {"code": "EXEC-ERROR", "message": "SQL: " + (reason[0] if reason else str(error)), "line": line}
         if cursor.description:
-            rows = [dict(row) for row in cursor.fetchmany(MOST_ROWS + 1)]
+            rows = [{name: _readable(row[name]) for name in row.keys()} for row in fetched]
             columns = [column[0] for column in cursor.description]
             if len(rows) > MOST_ROWS:
                 return {"code": "EXEC-OUTPUT", "message": "SQL: more than %d rows" % MOST_ROWS, "line": line}
@@ -40,12 +38,13 @@ def run(job):
     return {"result": rows, "values": values}
 
 
-def _authorize(action, first, place, data, reason):
+def _authorize(action, first, second, place, data, reason):
     if action in _REFUSED:
         reason.append("ATTACH, DETACH and PRAGMA are not offered")
         return sqlite3.SQLITE_DENY
-    if action in _CHANGING and place == "main" and first in data:
-        reason.append("the data set " + first + " is read-only; copy it with CREATE TABLE … AS SELECT")
+    place, table = (first, second) if action == sqlite3.SQLITE_ALTER_TABLE else (place, first)
+    if action in _CHANGING and place == "main" and table in data:
+        reason.append("the data set " + table + " is read-only; copy it with CREATE TABLE … AS SELECT")
         return sqlite3.SQLITE_DENY
     return sqlite3.SQLITE_OK
 
@@ -53,7 +52,7 @@ def _authorize(action, first, place, data, reason):
 def _parameters(job):
     """:name stands for a key of the input or for a value of an earlier block; lists and objects have no form in SQL."""
     known = {**(job["input"] if isinstance(job["input"], dict) else {}), **job["values"]}
-    return {name: value for name, value in known.items()
+    return {name: _scalar(value) for name, value in known.items()
             if value is None or isinstance(value, (bool, int, float, str))}
 
 
@@ -65,27 +64,38 @@ def _load_data_sets(database, values):
             with open(file, newline="", encoding="utf-8-sig", errors="replace") as source:
                 rows = csv.reader(source)
                 columns = next(rows, [])
-                names.add(_table(database, file[:-4], columns, (list(map(_number, row)) for row in rows)))
+                names.add(_table(database, file[:-4], names, columns, (list(map(_number, row)) for row in rows)))
     for name, value in values.items():
         if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
             columns = list(value[0])
-            names.add(_table(database, name, columns, ([_scalar(item.get(column)) for column in columns]
-                                                       for item in value)))
+            names.add(_table(database, name, names, columns, ([_scalar(item.get(column)) for column in columns]
+                                                              for item in value)))
     names.discard(None)
     return names
 
 
-def _table(database, name, columns, rows):
-    name = re.sub(r"\W", "_", name)
+def _table(database, name, taken, columns, rows):
+    name = _free(re.sub(r"\W", "_", name), taken)
     columns = [re.sub(r"\W", "_", str(column).strip()) or "column_%d" % index
                for index, column in enumerate(columns)]
-    if not columns or not _NAME.fullmatch(name) or len({column.lower() for column in columns}) < len(columns):
+    if not columns or not _NAME.fullmatch(name) or name.lower().startswith("sqlite_") or len({column.lower() for column in columns}) < len(columns):
         return None
     database.execute('CREATE TABLE "%s" (%s)' % (name, ", ".join('"%s"' % column for column in columns)))
     width = len(columns)
     database.executemany('INSERT INTO "%s" VALUES (%s)' % (name, ",".join("?" * width)),
                          ((row + [None] * width)[:width] for row in rows))
     return name
+
+
+def _free(name, taken):
+    """The name, or when another data set has it already, the name with a number."""
+    known, number, free = {other.lower() for other in taken if other}, 1, name
+    while free.lower() in known:
+        number += 1
+        free = "%s_%d" % (name, number)
+    if free != name:
+        print("the table " + name + " is there already, this one is " + free, file=sys.stderr)
+    return free
 
 
 def _number(text):
@@ -99,7 +109,15 @@ def _number(text):
 
 
 def _scalar(value):
-    return value if value is None or isinstance(value, (bool, int, float, str)) else str(value)
+    """The value as SQLite can hold it: whole numbers of more than 64 bits as text."""
+    if isinstance(value, int):
+        return value if -1 << 63 <= value < 1 << 63 else str(value)
+    return value if value is None or isinstance(value, (float, str)) else str(value)
+
+
+def _readable(value):
+    """The value as JSON can hold it: bytes as hexadecimal text."""
+    return value.hex() if isinstance(value, bytes) else value
 
 
 def _statements(source):
@@ -127,4 +145,4 @@ def _show(columns, rows):
 
 
 def _shown(value):
-    return "" if value is None else "%d bytes" % len(value) if isinstance(value, bytes) else str(value)
+    return "" if value is None else str(value)

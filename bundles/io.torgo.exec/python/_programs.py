@@ -35,7 +35,7 @@ def write(name, value):
 def read(name):
     """Text that the child left under the name; None when there is none."""
     try:
-        with open(HANDOVER + "/" + name, encoding="utf-8", errors="replace") as file:
+        with open(HANDOVER + "/" + name, encoding="utf-8", errors="replace", newline="\n") as file:
             return file.read(_MOST_BYTES + 1)
     except OSError:
         return None
@@ -44,7 +44,7 @@ def read(name):
 def handed():
     """The values that the child handed back, one line each: name, tab, JSON."""
     values = {}
-    for line in (read("values") or "").splitlines():
+    for line in (read("values") or "").split("\n"):
         name, tab, text = line.partition("\t")
         if tab and name.isidentifier() and not name.startswith("_"):
             values[name] = lenient(text)

@@ -1,6 +1,9 @@
 package io.torgo.exec.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -15,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class Channels {
 
+    private static final Logger LOG = System.getLogger(Channels.class.getName());
     private static final int AT_ONCE = 32;
 
     private final Path folder;
@@ -26,12 +30,20 @@ final class Channels {
         folder = Files.createTempDirectory(state, "run-" + ProcessHandle.current().pid() + "-");
     }
 
-    /** Removes the pipes of gateways that were killed. */
-    private static void sweep(Path state) throws IOException {
+    /** Removes the pipes of gateways that were killed; what cannot be removed is in nobody's way. */
+    private static void sweep(Path state) {
         try (Stream<Path> folders = Files.list(state)) {
-            for (Path folder : folders.filter(Channels::isAbandoned).toList()) {
-                empty(folder);
-            }
+            folders.filter(Channels::isAbandoned).forEach(Channels::remove);
+        } catch (IOException | UncheckedIOException unreadable) {
+            LOG.log(Level.DEBUG, "{0} cannot be listed", state);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try {
+            empty(folder);
+        } catch (IOException | UncheckedIOException stays) {
+            LOG.log(Level.DEBUG, "{0} cannot be removed: {1}", folder, stays.getMessage());
         }
     }
 

@@ -89,6 +89,7 @@ public final class SeccompFilter {
         refuseIf(calls.ioctl(), SECOND_ARGUMENT_OFFSET, JUMP_EQUAL, TYPE_INTO_TERMINAL);
         refuseIf(calls.ioctl(), SECOND_ARGUMENT_OFFSET, JUMP_EQUAL, CONSOLE_CONTROL);
         onlyIf(calls.socket(), JUMP_EQUAL, LOCAL_SOCKETS);
+        onlyIf(calls.socketpair(), JUMP_EQUAL, LOCAL_SOCKETS);
         add(RETURN, 0, 0, ALLOW);
         return bytes();
     }
@@ -137,7 +138,7 @@ public final class SeccompFilter {
      * @param fork those that start a process and nothing else
      */
     private record Calls(int architecture, boolean hasX32, List<Integer> denied, List<Integer> fork, int newTask,
-            int clone3, int socket, int ioctl, int prctl) {
+            int clone3, int socket, int socketpair, int ioctl, int prctl) {
 
         /** Numbers that are the same everywhere: io_uring, the new mount interface, pidfd_getfd, memfd_secret, … */
         private static final List<Integer> COMMON = List.of(425, 426, 427, 428, 429, 430, 431, 432, 433, 438, 440, 442,
@@ -148,14 +149,14 @@ public final class SeccompFilter {
                 with(101, 310, 311, 312, 321, 248, 249, 250, 165, 166, 155, 161, 272, 308, 298, 323, 246, 320, 175, 313,
                         176, 169, 167, 168, 163, 179, 103, 303, 304, 300, 135, 279, 237, 238, 256, 227, 164, 305, 159,
                         170, 171, 172, 173, 154, 134, 180, 153, 212, 29, 64, 68, 240, 319),
-                List.of(57, 58), 56, 435, 41, 16, 157);
+                List.of(57, 58), 56, 435, 41, 53, 16, 157);
 
         /** asm-generic/unistd.h: the same calls; there is no fork, vfork, iopl, ioperm, modify_ldt, uselib. */
         private static final Calls AARCH64 = new Calls(0xC00000B7, false,
                 with(117, 270, 271, 272, 280, 217, 218, 219, 40, 39, 41, 51, 97, 268, 241, 282, 104, 294, 105, 273, 106,
                         142, 224, 225, 89, 60, 116, 264, 265, 262, 92, 239, 235, 237, 238, 112, 170, 266, 171, 161, 162,
                         58, 18, 194, 190, 186, 180, 279),
-                List.of(), 220, 435, 198, 29, 167);
+                List.of(), 220, 435, 198, 199, 29, 167);
 
         static Optional<Calls> forArchitecture(String name) {
             return switch (name) {

@@ -2,8 +2,11 @@ package io.torgo.exec.internal;
 
 import io.torgo.api.exec.Limits;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +20,8 @@ import java.util.concurrent.locks.LockSupport;
  * What somebody waits for goes before what only fills a pool; both in the order they came.
  */
 final class Starter {
+
+    private static final Logger LOG = System.getLogger(Starter.class.getName());
 
     /** One more than processors, since a starting worker waits for the kernel now and then. */
     private static final int MOST_AT_ONCE = java.lang.Runtime.getRuntime().availableProcessors() + 1;
@@ -74,30 +79,72 @@ final class Starter {
 
     private void start(Order order) {
         try {
-            Worker worker = factory.start(order.runtime(), order.limits());
-            booting.add(worker);
-            watchers.execute(() -> watch(worker, order));
+            startWatched(order);
         } catch (IOException failed) {
-            done();
-            order.taker().failed(failed);
+            fail(order, failed);
+        } catch (Throwable unexpected) {
+            // Thrown on, it would end the one thread that starts workers, all of them with it, and leave the taker
+            // waiting for ever.
+            fail(order, unexpected(unexpected));
+        }
+    }
+
+    private void startWatched(Order order) throws IOException {
+        Worker worker = factory.start(order.runtime(), order.limits());
+        booting.add(worker);
+        try {
+            watchers.execute(() -> watch(worker, order));
         } catch (RejectedExecutionException closing) {
-            booting.forEach(Worker::close);
-            done();
-            order.taker().failed(new IOException("closed", closing));
+            fail(order, new IOException("closed", closing));
+            booting.forEach(Starter::discard);
+        } catch (Throwable unexpected) {
+            // Nobody will watch this worker, for example because no thread can be had.
+            booting.remove(worker);
+            fail(order, unexpected(unexpected));
+            discard(worker);
+        }
+    }
+
+    private void fail(Order order, IOException why) {
+        done();
+        order.taker().failed(why);
+    }
+
+    private static IOException unexpected(Throwable cause) {
+        LOG.log(Level.ERROR, "a worker could not be started", cause);
+        return new IOException(cause.toString(), cause);
+    }
+
+    private static void discard(Worker worker) {
+        try {
+            worker.close();
+        } catch (RuntimeException stays) {
+            LOG.log(Level.DEBUG, "a worker leaves something behind: {0}", stays.getMessage());
         }
     }
 
     private void watch(Worker worker, Order order) {
-        boolean ready = worker.frames().awaitFirst();
+        Optional<IOException> failure = awaitReady(worker, order);
         booting.remove(worker);
-        done();
-        if (ready) {
-            worker.noteInnermost();
-            order.taker().ready(worker);
+        if (failure.isPresent()) {
+            fail(order, failure.get());
+            discard(worker);
         } else {
-            String complaint = worker.complaint();
-            worker.close();
-            order.taker().failed(new IOException(order.runtime().name() + " did not come up: " + complaint));
+            done();
+            order.taker().ready(worker);
+        }
+    }
+
+    private static Optional<IOException> awaitReady(Worker worker, Order order) {
+        try {
+            if (worker.frames().awaitFirst()) {
+                worker.noteInnermost();
+                return Optional.empty();
+            }
+            return Optional.of(new IOException(order.runtime().name() + " did not come up: " + worker.complaint()));
+        } catch (Throwable unexpected) {
+            // Thrown on, it would end this watcher only, but its taker would wait for ever and its place stay taken.
+            return Optional.of(unexpected(unexpected));
         }
     }
 

@@ -45,9 +45,11 @@ final class WorkerPool {
         CompletableFuture<Worker> place = new CompletableFuture<>();
         Deque<Worker> dead = new ArrayDeque<>();
         boolean fits = fitsWarm(limits);
+        boolean served;
         synchronized (this) {
             Worker ready = fits ? firstAlive(dead) : null;
-            if (ready != null) {
+            served = ready != null;
+            if (served) {
                 place.complete(ready);
             } else if (fits) {
                 waiting.add(place);
@@ -55,10 +57,10 @@ final class WorkerPool {
                 grow();
             }
         }
-        dead.forEach(Worker::close);
-        if (!place.isDone()) {
+        if (!served) {
             starter.order(runtime, fits ? warm : limits, true, fits ? new Shared() : new Own(place));
         }
+        dead.forEach(Worker::close);
         return place;
     }
 

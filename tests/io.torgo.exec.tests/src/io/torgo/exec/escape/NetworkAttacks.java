@@ -46,6 +46,14 @@ final class NetworkAttacks {
                         for family in range(2, 46):
                             for kind in (1, 2, 3, 5):
                                 leak("family %d" % family, C.socket(family, kind, 0))
+                        """),
+                raw(IN, "socket pairs of other protocol families", "OK", """
+                        pair = (ctypes.c_int * 2)()
+                        for family in range(2, 46):
+                            for kind in (1, 2, 3, 5):
+                                ctypes.set_errno(0)
+                                if C.socketpair(family, kind, 0, pair) != -1 or ctypes.get_errno() != 1:
+                                    leaks.append([family, kind, ctypes.get_errno()])
                         """));
     }
 

@@ -93,6 +93,10 @@ class SeccompFilterTest {
     void onlyLocalSocketsPass() {
         assertEquals(ALLOW, verdict("amd64", X86_64, 41, 1));
         assertEquals(EPERM, verdict("amd64", X86_64, 41, 2));
+        assertEquals(ALLOW, verdict("amd64", X86_64, 53, 1));
+        assertEquals(EPERM, verdict("amd64", X86_64, 53, 30));
+        assertEquals(ALLOW, verdict("aarch64", 0xC00000B7, 199, 1));
+        assertEquals(EPERM, verdict("aarch64", 0xC00000B7, 199, 30));
     }
 
     @Test

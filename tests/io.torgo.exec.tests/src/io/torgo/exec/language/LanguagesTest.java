@@ -9,6 +9,7 @@ import io.torgo.api.exec.BlockResult;
 import io.torgo.api.exec.Limits;
 import io.torgo.exec.SandboxConfig;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -186,6 +187,62 @@ class LanguagesTest {
         desk.ends("EXEC-ERROR", "sql", "PRAGMA writable_schema=1");
         desk.ends("EXEC-ERROR", "sql", "SELECT * FROM nowhere");
         assertNull(desk.good("sql", "CREATE TABLE t (a)").result());
+    }
+
+    @Test
+    void sqlDataSetsMayShareAName() throws IOException {
+        Path one = Files.writeString(folder.resolve("one"), "x\n1\n");
+        desk.files = Map.of("a-b.csv", one, "A_b.csv", one, "readings.csv", one, "sqlite_x.csv", one);
+        desk.values = Map.of("readings", List.of(Map.of("x", 2)));
+        BlockResult result = desk.good("sql", "SELECT r.x, s.x AS y FROM readings r, readings_2 s, a_b, a_b_2");
+        assertEquals(List.of(Map.of("x", 1, "y", 2)), result.result());
+        assertTrue(result.stderr().contains("readings_2"), result.stderr());
+    }
+
+    @Test
+    void sqlTakesAndGivesOddValues() {
+        desk.values = Map.of("big", new BigInteger("9223372036854775808"),
+                "rows", List.of(Map.of("n", new BigInteger("-99999999999999999999"))));
+        assertEquals(List.of(Map.of("big", "9223372036854775808", "n", "-99999999999999999999", "b", "00ff")),
+                desk.good("sql", "SELECT :big AS big, n, x'00ff' AS b FROM rows").result());
+        BlockResult late = desk.ends("EXEC-ERROR", "sql",
+                "SELECT 1;\nSELECT abs(n) FROM (SELECT 1 AS n UNION ALL SELECT -9223372036854775807 - 1)");
+        assertTrue(late.problem().orElseThrow().message().contains("overflow (block-1, line 2)"), late.toString());
+    }
+
+    @Test
+    void sqlDataSetsAreNotRenamedAway() {
+        desk.values = Map.of("rows", List.of(Map.of("k", 1)));
+        for (String change : List.of("RENAME TO mine", "ADD COLUMN c", "RENAME COLUMN k TO c")) {
+            BlockResult refused = desk.ends("EXEC-ERROR", "sql", "ALTER TABLE rows " + change);
+            assertTrue(refused.problem().orElseThrow().message().contains("rows is read-only"), refused.toString());
+        }
+        desk.good("sql", "CREATE TABLE t (a); ALTER TABLE t RENAME TO u; DROP TABLE u");
+    }
+
+    @Test
+    void whatGoesWrongBesideTheBlockHasAReasonToo() {
+        desk.values = Map.of("result", 5);
+        assertNull(desk.good("python", "import sys\nsys.exit()").result(), "an earlier result is not this one's");
+        assertEquals(6, desk.good("python", "import sys\nresult = 6\nsys.exit(0)").result());
+        assertTrue(desk.ends("EXEC-ERROR", "python", "import sys\nresult = object()\nsys.exit(0)").problem()
+                .orElseThrow().message().contains("type object cannot be handed over"));
+        desk.values = Map.of("long", "é".repeat(70_000));
+        BlockResult tooLong = desk.ends("EXEC-ERROR", "bash", "true");
+        assertTrue(tooLong.problem().orElseThrow().message().contains("too long"), tooLong.toString());
+    }
+
+    @Test
+    void handedValuesKeepTheirLines() {
+        assertEquals("a\rb\u2028c\u0085d",
+                desk.good("bash", "result $'a\\rb\\xe2\\x80\\xa8c\\xc2\\x85d'").result());
+    }
+
+    @Test
+    void nativeLibrariesOfTheSystemLoadByName() {
+        assertEquals(true, desk.good("python",
+                "import ctypes, os\nresult = ctypes.CDLL('libc.so.6').getppid() == os.getppid()").result());
+        desk.ends("EXEC-FILE", "python", "import ctypes\nctypes.CDLL('/usr/../work/x.so')");
     }
 
     @Test
