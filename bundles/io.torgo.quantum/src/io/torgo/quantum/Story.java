@@ -12,6 +12,7 @@ import io.torgo.quantum.Event.Misread;
 import io.torgo.quantum.Event.Mix;
 import io.torgo.quantum.Event.Reset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +30,14 @@ record Story(List<Event> events, List<Measure> last) {
     private static final Optional<Condition> ALWAYS = Optional.empty();
 
     static Story of(Circuit circuit, Optional<NoiseModel> noise) {
-        Set<Measure> last = last(circuit);
+        BitSet last = last(circuit);
+        int number = 0;
         Writer writer = new Writer(noise);
         List<Measure> inOrder = new ArrayList<>();
         for (Operation operation : circuit.operations()) {
             if (operation.name().equals("measure")) {
                 for (Measure measure : measures(operation)) {
-                    if (last.contains(measure)) {
+                    if (last.get(number++)) {
                         inOrder.add(measure);
                     } else {
                         writer.measure(measure);
@@ -72,20 +74,24 @@ record Story(List<Event> events, List<Measure> last) {
         return measures;
     }
 
-    /** From the end: measurements whose qubit is not touched and whose bit is not read or written afterwards. */
-    private static Set<Measure> last(Circuit circuit) {
-        Set<Measure> last = new HashSet<>();
+    /**
+     * From the end: measurements whose qubit is not touched and whose bit is not read or written afterwards. They are
+     * told by their number, since a circuit may measure the same qubit into the same bit again.
+     */
+    private static BitSet last(Circuit circuit) {
+        BitSet last = new BitSet();
+        int number = circuit.operations().stream().filter(operation -> operation.name().equals("measure"))
+                .mapToInt(operation -> operation.targets().size()).sum();
         Set<Integer> usedQubits = new HashSet<>();
         Set<Integer> usedBits = new HashSet<>();
         for (Operation operation : circuit.operations().reversed()) {
             operation.condition().ifPresent(condition -> usedBits.addAll(condition.clbits()));
             if (operation.name().equals("measure")) {
                 for (Measure measure : measures(operation).reversed()) {
+                    number--;
                     boolean free = measure.condition().isEmpty() && !usedQubits.contains(measure.qubit())
                             && !usedBits.contains(measure.clbit());
-                    if (free) {
-                        last.add(measure);
-                    }
+                    last.set(number, free);
                     usedQubits.add(measure.qubit());
                     usedBits.add(measure.clbit());
                 }

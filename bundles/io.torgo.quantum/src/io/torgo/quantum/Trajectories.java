@@ -69,11 +69,11 @@ final class Trajectories {
         private int at;
         private int shots;
         private final SplittableRandom random;
-        private final List<Integer> way;
+        private final List<Long> way;
         private final int copies;
-        private List<Integer> led = List.of();
+        private List<Long> led = List.of();
 
-        Shots(QuantumState state, BitSet bits, int at, int shots, SplittableRandom random, List<Integer> way,
+        Shots(QuantumState state, BitSet bits, int at, int shots, SplittableRandom random, List<Long> way,
                 int copies) {
             this.state = state;
             this.bits = bits;
@@ -119,15 +119,15 @@ final class Trajectories {
         }
 
         /** Decides how the event comes out for each shot, and lets the fewer go their own way. */
-        private void part(Event event, Supplier<Map<Integer, Integer>> draw, double[] probabilities) {
+        private void part(Event event, Supplier<Map<Long, Integer>> draw, double[] probabilities) {
             if (way.size() < led.size()) {
                 follow(event, led.get(way.size()), probabilities);
                 return;
             }
-            Map<Integer, Integer> outcomes = draw.get();
-            int main = outcomes.entrySet().stream().max(Map.Entry.<Integer, Integer>comparingByValue()
+            Map<Long, Integer> outcomes = draw.get();
+            long main = outcomes.entrySet().stream().max(Map.Entry.<Long, Integer>comparingByValue()
                     .thenComparing(Map.Entry.comparingByKey())).orElseThrow().getKey();
-            for (Map.Entry<Integer, Integer> outcome : outcomes.entrySet()) {
+            for (Map.Entry<Long, Integer> outcome : outcomes.entrySet()) {
                 if (outcome.getKey() != main) {
                     leave(event, outcome.getKey(), outcome.getValue(), probabilities);
                 }
@@ -136,7 +136,7 @@ final class Trajectories {
             follow(event, main, probabilities);
         }
 
-        private void leave(Event event, int outcome, int some, double[] probabilities) {
+        private void leave(Event event, long outcome, int some, double[] probabilities) {
             if (copies < mostCopies) {
                 Shots others = new Shots(state.copy(), (BitSet) bits.clone(), at, some, random.split(), way,
                         copies + 1);
@@ -150,18 +150,18 @@ final class Trajectories {
             }
         }
 
-        private void follow(Event event, int outcome, double[] probabilities) {
+        private void follow(Event event, long outcome, double[] probabilities) {
             way.add(outcome);
             switch (event) {
                 case Measure measure -> {
-                    state.project(measure.qubit(), outcome == 1, probabilities[outcome]);
+                    state.project(measure.qubit(), outcome == 1, probabilities[(int) outcome]);
                     bits.set(measure.clbit(), outcome == 1);
                 }
                 case Reset reset -> {
-                    state.project(reset.qubit(), outcome == 1, probabilities[outcome]);
+                    state.project(reset.qubit(), outcome == 1, probabilities[(int) outcome]);
                     lower(reset.qubit(), outcome);
                 }
-                case Misread misread -> bits.flip(misread.clbit(), misread.clbit() + outcome);
+                case Misread misread -> bits.flip(misread.clbit(), misread.clbit() + (int) outcome);
                 case Mix mix -> paulis(mix.qubits(), outcome);
                 case Decay decay -> {
                     if (outcome == 1) {
@@ -176,16 +176,16 @@ final class Trajectories {
             }
         }
 
-        private void lower(int qubit, int outcome) {
+        private void lower(int qubit, long outcome) {
             if (outcome == 1) {
                 state.apply(List.of(gate("x", qubit)));
             }
         }
 
-        private void paulis(int[] qubits, int code) {
+        private void paulis(int[] qubits, long code) {
             List<Operation> gates = new ArrayList<>();
             for (int i = 0; i < qubits.length; i++) {
-                int pauli = code >> 2 * i & 3;
+                int pauli = (int) (code >> 2 * i & 3);
                 if (pauli != 0) {
                     gates.add(gate(PAULIS.get(pauli), qubits[i]));
                 }
@@ -195,24 +195,24 @@ final class Trajectories {
             }
         }
 
-        private Map<Integer, Integer> two(double probability) {
+        private Map<Long, Integer> two(double probability) {
             int ones = Draws.binomial(shots, probability, random);
-            Map<Integer, Integer> outcomes = new TreeMap<>();
+            Map<Long, Integer> outcomes = new TreeMap<>();
             if (ones < shots) {
-                outcomes.put(0, shots - ones);
+                outcomes.put(0L, shots - ones);
             }
             if (ones > 0) {
-                outcomes.put(1, ones);
+                outcomes.put(1L, ones);
             }
             return outcomes;
         }
 
-        private Map<Integer, Integer> mixed(Mix mix) {
+        private Map<Long, Integer> mixed(Mix mix) {
             int hit = Draws.binomial(shots, mix.probability(), random);
-            Map<Integer, Integer> outcomes = new TreeMap<>();
-            outcomes.put(0, shots - hit);
+            Map<Long, Integer> outcomes = new TreeMap<>();
+            outcomes.put(0L, shots - hit);
             for (int i = 0; i < hit; i++) {
-                outcomes.merge(random.nextInt(1 << 2 * mix.qubits().length), 1, Integer::sum);
+                outcomes.merge(random.nextLong(1L << 2 * mix.qubits().length), 1, Integer::sum);
             }
             outcomes.values().removeIf(some -> some == 0);
             return outcomes;

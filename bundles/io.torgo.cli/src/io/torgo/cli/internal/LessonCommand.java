@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ final class LessonCommand implements Callable<Integer> {
     private static final double[][] WORK = {{1, 6, 7}, {8, 2, 9}, {5, 4, 3}};
     private static final double[][] ROADS = {{0, 1, 4, 2}, {1, 0, 1, 5}, {4, 1, 0, 1}, {2, 5, 1, 0}};
     private static final int PHOTONS = 100_000;
+    private static final double USUAL_RATE = 0.05;
 
     private final App app;
     private final CircuitSimulator simulator = new StateVectorSimulator();
@@ -51,9 +53,10 @@ final class LessonCommand implements Callable<Integer> {
     @Option(names = "--distance", paramLabel = "D", defaultValue = "5", description = "Distance of a code.")
     private int distance;
 
-    @Option(names = "--rate", paramLabel = "R", defaultValue = "0.05",
-            description = "Error rate of a code's qubits; share of photons that are intercepted.")
-    private double rate;
+    @Option(names = "--rate", paramLabel = "R",
+            description = "Error rate of a code's qubits, share of photons that bb84 has intercepted, default 0.05; "
+                    + "for e91 anything above 0 intercepts all pairs, default none.")
+    private Optional<Double> given;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed of everything that is drawn.")
     private long seed;
@@ -64,7 +67,9 @@ final class LessonCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireRanges();
+        double rate = given.orElse(USUAL_RATE);
+        boolean intercepted = given.orElse(0.0) > 0;
+        requireRanges(rate);
         return switch (lesson) {
             case GROVER -> told(Grover.search(simulator, qubits, (1 << qubits) - 2), report -> String.format(
                     Locale.ROOT,
@@ -83,7 +88,7 @@ final class LessonCommand implements Callable<Integer> {
                     "BB84: of %,d photons %,d were read in the same basis, %.2f %% of them wrongly; %.1f %%"
                             + " could be made secret. No key is made.",
                     report.sent(), report.sifted(), 100 * report.errorRate(), 100 * report.secretShare()));
-            case E91 -> told(KeyDistribution.e91(simulator, PHOTONS / 4, false, seed), report -> String.format(
+            case E91 -> told(KeyDistribution.e91(simulator, PHOTONS / 4, intercepted, seed), report -> String.format(
                     Locale.ROOT, "E91: %,d pairs correlate by S = %.3f; nothing classical exceeds %.0f, entanglement"
                             + " reaches %.3f. No key is made.",
                     report.pairs(), report.correlation(), report.classicalBound(), report.quantumBound()));
@@ -92,7 +97,7 @@ final class LessonCommand implements Callable<Integer> {
         };
     }
 
-    private void requireRanges() {
+    private void requireRanges(double rate) {
         int most = lesson == Lesson.PHASE ? 16 : lesson == Lesson.ISING ? 10 : 20;
         require(qubits >= 2 && qubits <= most, "--qubits is 2 to " + most + " for this lesson");
         require(layers >= 1 && layers <= 6, "--layers is 1 to 6");
@@ -117,7 +122,7 @@ final class LessonCommand implements Callable<Integer> {
 
     private String energy(Vqe.Report report) {
         return String.format(Locale.ROOT, "VQE finds the energy %.6f; the exact least one is %.6f, that of the best"
-                + " state without entanglement in the basis %.6f.", report.energy(), report.exact(), report.product());
+                + " computational basis state %.6f.", report.energy(), report.exact(), report.basis());
     }
 
     private String code(ErrorCorrection.Report report) {

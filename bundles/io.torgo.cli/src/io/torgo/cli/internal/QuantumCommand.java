@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Run, draw and check circuits in OpenQASM 2 and 3; everything is simulated.")
 final class QuantumCommand implements Callable<Integer> {
 
+    private static final int MAX_SHOTS = 1_000_000;
     private static final int MAX_DRAWN = 5_000;
     private static final int WIDEST = 10_000;
     private static final int NARROWEST = 20;
@@ -63,6 +64,10 @@ final class QuantumCommand implements Callable<Integer> {
             @Option(names = "--amplitudes", paramLabel = "FILE",
                     description = "Also write the state before the final measurements: little-endian complex128, "
                             + "qubit 0 the lowest bit of the index.") Optional<Path> target) {
+        if (shots < 1 || shots > MAX_SHOTS) {
+            throw new CliFailure(ExitCode.USAGE, "CLI-USAGE", "--shots " + shots + " is not possible",
+                    "Give a number from 1 to 1,000,000.");
+        }
         long chosen = seed.orElseGet(() -> Integer.toUnsignedLong(new SecureRandom().nextInt()));
         SimulationOptions options = new SimulationOptions(shots, chosen, QuantumRun.precision(precision),
                 QuantumRun.method(method), NoiseOption.parse(noise));

@@ -21,9 +21,9 @@ public final class Vqe {
     /**
      * @param energy what the search found
      * @param exact the least energy there is, by the power method on the whole matrix
-     * @param product the least energy of a single basis state: what no entanglement gives
+     * @param basis the least energy of a computational basis state; other states without entanglement may have less
      */
-    public record Report(double energy, double exact, double product, int qubits, int layers, int terms) {
+    public record Report(double energy, double exact, double basis, int qubits, int layers, int terms) {
     }
 
     /**

@@ -16,10 +16,13 @@ import java.util.stream.IntStream;
 /** Gathers the operations of a circuit, under the conditions that hold at the moment. */
 final class Emitter {
 
+    private static final int MOST_CASES = Limits.MAX_CASES * Limits.MAX_CASES;
+
     private final List<Operation> operations = new ArrayList<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Map<Integer, Integer> renamed = new HashMap<>();
     private Position at = Position.NOWHERE;
+    private long size;
 
     /** A condition whose bits may be overwritten inside, after which it cannot be asked any more. */
     private static final class Frame {
@@ -45,9 +48,9 @@ final class Emitter {
 
     /** Does the work under one more condition; tells whether its bits were overwritten. */
     boolean under(Guard inner, boolean spoilt, Runnable work) {
-        Guard guard = frames.isEmpty() ? inner : frames.peek().guard.and(inner);
-        if (guard.isTooWide() || guard.cases().size() > Limits.MAX_CASES * Limits.MAX_CASES) {
-            throw Evaluator.unsupported(at, "The condition depends on too many measured bits.");
+        Guard guard = frames.isEmpty() ? inner : frames.peek().guard.and(inner, MOST_CASES, at);
+        if (guard.isTooWide() || guard.cases().size() > MOST_CASES) {
+            throw Guard.tooMany(at);
         }
         Frame frame = new Frame(guard, spoilt);
         frames.push(frame);
@@ -74,8 +77,8 @@ final class Emitter {
     }
 
     void measure(int[] qubits, int[] bits) {
-        if (!frames.isEmpty() && frames.peek().guard.conditions().size() > 1
-                && IntStream.of(bits).anyMatch(frames.peek().bits::contains)) {
+        boolean askedAnew = !frames.isEmpty() && (bits.length > 1 || frames.peek().guard.conditions().size() > 1);
+        if (askedAnew && IntStream.of(bits).anyMatch(frames.peek().bits::contains)) {
             throw Evaluator.unsupported(at, "The measurement overwrites bits that its own condition asks for.");
         }
         add("measure", List.of(), list(qubits), list(bits));
@@ -100,9 +103,10 @@ final class Emitter {
     }
 
     private void add(Operation operation) {
-        if (operations.size() >= Limits.MAX_OPERATIONS) {
-            throw new FaultException("QASM-TOO-BIG", at, "The circuit has more than 4,000,000 operations.",
-                    "Use fewer repetitions.");
+        size += Math.max(1, operation.targets().size());
+        if (size > Limits.MAX_OPERATIONS) {
+            throw new FaultException("QASM-TOO-BIG", at,
+                    "The operations of the circuit have more than 4,000,000 operands.", "Use fewer repetitions.");
         }
         operations.add(operation);
     }

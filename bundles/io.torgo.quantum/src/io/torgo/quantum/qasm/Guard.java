@@ -49,7 +49,8 @@ record Guard(List<Case> cases, boolean negated, Case excluded) {
         return new Guard(List.copyOf(wanted), negated, negated ? others.get(0) : null);
     }
 
-    Guard and(Guard inner) {
+    /** Refused as soon as there are more than {@code most} cases: three conditions may make millions. */
+    Guard and(Guard inner, int most, Position at) {
         List<Case> both = new ArrayList<>();
         for (Case outer : cases) {
             for (Case one : inner.cases) {
@@ -57,9 +58,16 @@ record Guard(List<Case> cases, boolean negated, Case excluded) {
                 if (merged != null) {
                     both.add(merged);
                 }
+                if (both.size() > most) {
+                    throw tooMany(at);
+                }
             }
         }
         return new Guard(List.copyOf(both), false, null);
+    }
+
+    static FaultException tooMany(Position at) {
+        return Evaluator.unsupported(at, "The condition depends on too many measured bits.");
     }
 
     List<Condition> conditions() {

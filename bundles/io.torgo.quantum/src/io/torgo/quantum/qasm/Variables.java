@@ -1,10 +1,12 @@
 package io.torgo.quantum.qasm;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Declarations and assignments. */
 final class Variables {
@@ -337,14 +339,15 @@ final class Variables {
         if (step == 0) {
             throw Numbers.fault(range.at(), "The step of a range cannot be zero.");
         }
-        if (((double) end - start) / step > Limits.MAX_STEPS) {
+        if (step > 0 ? start > end : start < end) {
+            return List.of();
+        }
+        BigInteger steps = BigInteger.valueOf(end).subtract(BigInteger.valueOf(start)).divide(BigInteger.valueOf(step));
+        if (steps.compareTo(BigInteger.valueOf(Limits.MAX_STEPS)) >= 0) {
             throw new FaultException("QASM-TOO-BIG", range.at(), "The loop runs more than 4,000,000 times.",
                     "Use fewer repetitions.");
         }
-        List<Value> values = new ArrayList<>();
-        for (long i = start; step > 0 ? i <= end : i >= end; i += step) {
-            values.add(new Value.Whole(i));
-        }
-        return values;
+        return LongStream.rangeClosed(0, steps.longValueExact())
+                .mapToObj(i -> (Value) new Value.Whole(start + i * step)).toList();
     }
 }

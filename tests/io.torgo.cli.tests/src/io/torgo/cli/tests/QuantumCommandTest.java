@@ -72,6 +72,14 @@ class QuantumCommandTest {
     }
 
     @Test
+    void anEavesdropperBreaksEntanglementWhereAskedFor() throws Exception {
+        Ended alone = shell.run("--json", "quantum", "teach", "e91");
+        Ended overheard = shell.run("--json", "quantum", "teach", "e91", "--rate", "1");
+        assertEquals(2.83, ((Number) alone.json().get("correlation")).doubleValue(), 0.05);
+        assertTrue(((Number) overheard.json().get("correlation")).doubleValue() < 2, overheard.out());
+    }
+
+    @Test
     void writesAmplitudesWithoutTheFinalMeasurements() throws Exception {
         Path target = folder.resolve("state.bin");
         assertEquals(0, shell.run("quantum", "run", bell, "--amplitudes", target.toString()).code());
@@ -98,7 +106,8 @@ class QuantumCommandTest {
         assertEquals(2, shell.run("quantum", "run", bell, "--noise", "readout=2").code());
         assertEquals(2, shell.run("quantum", "run", bell, "--noise", "nothing=0").code());
         assertEquals(2, shell.run("quantum").code());
-        assertEquals(1, shell.run("quantum", "run", bell, "--shots", "0").code());
+        assertEquals(2, shell.run("quantum", "run", bell, "--shots", "0").code());
+        assertEquals(2, shell.run("quantum", "run", bell, "--shots", "1000001").code());
         assertTrue(shell.run("explain", "QASM-UNKNOWN-GATE").out().contains("QASM-UNKNOWN-GATE"));
     }
 

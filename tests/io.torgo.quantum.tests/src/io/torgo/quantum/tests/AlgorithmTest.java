@@ -94,7 +94,7 @@ class AlgorithmTest {
         assertEquals(-1.857, hydrogen.exact(), 1e-3);
         Vqe.Report chain = Vqe.solve(simulator, Vqe.isingChain(4, 1), 2).orElseThrow();
         assertEquals(-4.758770, chain.exact(), 1e-6);
-        assertTrue(chain.energy() >= chain.exact() - 1e-9 && chain.energy() < chain.product(), chain.toString());
+        assertTrue(chain.energy() >= chain.exact() - 1e-9 && chain.energy() < chain.basis(), chain.toString());
     }
 
     @Test

@@ -44,6 +44,26 @@ class MethodsTest {
 
     @ParameterizedTest
     @EnumSource(Method.class)
+    void aQubitIsMeasuredIntoTheSameBitAgain(Method method) {
+        Circuits twice = new Circuits(1, 1).gate("h", 0).measure(0, 0).gate("h", 0).measure(0, 0);
+        assertEquals(500, counts(twice, method, 1_000).getOrDefault("0", 0), 5 * Math.sqrt(250));
+        assertEquals("QUANTUM-NOT-PURE", code(simulator.amplitudes(twice.build(), Precision.DOUBLE)));
+        Circuits lowered = new Circuits(1, 1).gate("x", 0).measure(0, 0).gate("x", 0).onlyIf(1, 0).measure(0, 0);
+        assertEquals(Map.of("0", 100), counts(lowered, method, 100));
+    }
+
+    /** 4^16 ways to disturb a gate are more than an int tells apart. */
+    @Test
+    void noiseReachesGatesOnSixteenQubits() {
+        Circuits circuit = new Circuits(16, 16).gate("mcx", IntStream.range(0, 16).toArray()).measureAll();
+        NoiseModel mixing = new NoiseModel(0, 1, 0, 0, 0);
+        Map<String, Integer> counts = simulator.run(circuit.build(), SimulationOptions.of(30, 1).with(mixing)
+                .with(Method.STATEVECTOR)).orElseThrow().counts();
+        assertTrue(counts.size() > 20, counts.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
     void aTeleportedStateArrives(Method method) {
         Circuits circuit = new Circuits(3, 3).gate("h", 0).gate("s", 0).gate("h", 1).gate("cx", 1, 2).gate("cx", 0, 1)
                 .gate("h", 0).measure(0, 0).measure(1, 1).gate("x", 2).onlyIf(1, 1).gate("z", 2).onlyIf(1, 0)

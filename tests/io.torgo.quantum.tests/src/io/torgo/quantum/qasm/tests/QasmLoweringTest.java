@@ -80,6 +80,27 @@ class QasmLoweringTest {
         assertEquals(new Condition(List.of(1), 1, false), measured.operations().get(2).condition().orElseThrow());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "[9223372036854775806:9223372036854775807] | 2",
+            "[-9223372036854775807:-9223372036854775806] | 2",
+            "[9223372036854775807:-9223372036854775807:0] | 2",
+            "[3:-2:-1] | 3",
+            "[3:-5:2] | 1",
+            "[0:5:4] | 1",
+            "[1:0] | 0",
+            "[0:-1:1] | 0"})
+    void rangesOfLoopsEnd(String range, int times) {
+        assertEquals(times, circuit("qubit q; nop q; for int i in " + range + " { x q; }").operations().stream()
+                .filter(one -> one.name().equals("x")).count());
+    }
+
+    @Test
+    void oneBitMayBeMeasuredAgainUnderItsCondition() {
+        List<Operation> operations = circuit("qubit q; bit c; c = measure q; if (c) c = measure q;").operations();
+        assertEquals(new Condition(List.of(0), 1, false), operations.get(1).condition().orElseThrow());
+    }
+
     @Test
     void makesConditions() {
         String head = "qubit[2] q; bit[2] c; c = measure q; ";
@@ -155,6 +176,13 @@ class QasmLoweringTest {
             "extern f() -> int; int i = f(); | QASM-UNSUPPORTED 2:28",
             "qubit q; bit c; c = measure q; int i = 0; if (c) { i = 1; } | QASM-UNSUPPORTED 2:52",
             "int i = 0; while (true) { } | QASM-TOO-BIG 2:25",
+            "for int i in [-9223372036854775807:9223372036854775807] { } | QASM-TOO-BIG 2:14",
+            "for int i in [1:4000001] { } | QASM-TOO-BIG 2:14",
+            "qubit[100000] q; for int i in [1:100] { barrier q; } | QASM-TOO-BIG 2:41",
+            "qubit[2] q; bit[2] c; c = measure q; if (c == 0) c = measure q; | QASM-UNSUPPORTED 2:50",
+            "qubit[24] q; bit[8] a; bit[8] b; bit[8] c; a = measure q[0:7]; b = measure q[8:15]; c = measure q[16:23]; "
+                    + "if (uint[8](a) < 255) { if (uint[8](b) < 255) { if (uint[8](c) < 255) { x q[0]; } } } "
+                    + "| QASM-UNSUPPORTED 2:155",
             "gate g a { g a; } qubit q; g q; | QASM-TOO-DEEP 2:12",
             "qubit q; gate g a { measure a; } g q; | QASM-TYPE 2:21",
             "qubit[2] q; bit c; measure q -> c; | QASM-SIZE 2:20",
