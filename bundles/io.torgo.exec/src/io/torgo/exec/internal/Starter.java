@@ -82,7 +82,7 @@ final class Starter {
             startWatched(order);
         } catch (IOException failed) {
             fail(order, failed);
-        } catch (Throwable unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             // Thrown on, it would end the one thread that starts workers, all of them with it, and leave the taker
             // waiting for ever.
             fail(order, unexpected(unexpected));
@@ -97,7 +97,7 @@ final class Starter {
         } catch (RejectedExecutionException closing) {
             fail(order, new IOException("closed", closing));
             booting.forEach(Starter::discard);
-        } catch (Throwable unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             // Nobody will watch this worker, for example because no thread can be had.
             booting.remove(worker);
             fail(order, unexpected(unexpected));
@@ -142,7 +142,7 @@ final class Starter {
                 return Optional.empty();
             }
             return Optional.of(new IOException(order.runtime().name() + " did not come up: " + worker.complaint()));
-        } catch (Throwable unexpected) {
+        } catch (IOException | RuntimeException | Error unexpected) {
             // Thrown on, it would end this watcher only, but its taker would wait for ever and its place stay taken.
             return Optional.of(unexpected(unexpected));
         }
