@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,9 +72,13 @@ final class RunArchive {
         }
     }
 
-    /** Runs that were asked for and have not ended, in the order asked; folders of runs that never began are removed. */
-    List<RunOrder> unfinished() {
-        return ids().stream().map(this::unfinished).flatMap(Optional::stream).sorted(
+    /**
+     * Runs that were asked for and have not ended, in the order asked; folders of runs that never began are removed.
+     *
+     * @param claimed runs that are in somebody's hands now; they are passed over
+     */
+    List<RunOrder> unfinished(Predicate<String> claimed) {
+        return ids().stream().filter(Predicate.not(claimed)).map(this::unfinished).flatMap(Optional::stream).sorted(
                 Comparator.comparing((RunOrder order) -> order.queued().orElse(Instant.EPOCH))
                         .thenComparing(RunOrder::run))
                 .toList();

@@ -29,9 +29,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
@@ -55,10 +54,13 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
     private final ObjectOwners owners;
     private final RunArchive archive;
     private final RunQueue queue;
-    private final ExecutorService detached = new ThreadPoolExecutor(0, MOST_RUNS_AT_ONCE, 5, TimeUnit.SECONDS,
-            new SynchronousQueue<>(), Thread.ofPlatform().daemon().name("torgo-run-", 0).factory());
+    /** Bounded by the queue only: a turn is given back on the thread that had it, before that thread is free. */
+    private final ExecutorService detached = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("torgo-run-", 0).factory());
     /** Runs that have begun, or that somebody waits for. */
     private final Map<String, Cancellation> active = new ConcurrentHashMap<>();
+    /** Runs in somebody's hands, waiting ones too: no run is executed by two. With what completes when one lets go. */
+    private final Map<String, CompletableFuture<Boolean>> claimed = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     /**
@@ -116,7 +118,16 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
 
     @Override
     public RunResult run(RunRequest request, Progress progress, Cancellation cancellation) {
-        String id = archive.newId();
+        String id = claimNew();
+        try {
+            return run(id, request, progress, cancellation);
+        } finally {
+            active.remove(id);
+            release(id, true);
+        }
+    }
+
+    private RunResult run(String id, RunRequest request, Progress progress, Cancellation cancellation) {
         progress.started(id);
         progress.report("plan", "planning " + request.name());
         Admission admission = admit(request);
@@ -125,18 +136,31 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
             return refuse(order, request, admission.plan());
         }
         active.put(id, cancellation);
-        try {
-            if (!awaitTurn(order, progress, cancellation)) {
-                return refuse(order, request, withError(admission.plan(), Execution.cancelled()));
-            }
-            try {
-                return execute(order, admission, progress, cancellation);
-            } finally {
-                queue.leave(order.principal());
-            }
-        } finally {
-            active.remove(id);
+        if (!awaitTurn(order, progress, cancellation)) {
+            return refuse(order, request, withError(admission.plan(), Execution.cancelled()));
         }
+        try {
+            return execute(order, admission, progress, cancellation);
+        } finally {
+            queue.leave(order.principal());
+        }
+    }
+
+    private String claimNew() {
+        String id = archive.newId();
+        while (!claim(id)) {
+            id = archive.newId();
+        }
+        return id;
+    }
+
+    /** False where somebody else has the run in hand. */
+    private boolean claim(String run) {
+        return claimed.putIfAbsent(run, new CompletableFuture<>()) == null;
+    }
+
+    private void release(String run, boolean taken) {
+        claimed.remove(run).complete(taken);
     }
 
     private RunOrder order(String id, RunRequest request, Admission admission) {
@@ -207,60 +231,73 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
     @Override
     public RunInfo submit(RunRequest request) {
         Admission admission = admit(request);
-        RunOrder order = order(archive.newId(), request, admission);
-        if (!admission.plan().runnable()) {
-            refuse(order, request, admission.plan());
-        } else {
-            try (RunFolder folder = RunFolder.open(archive.folder(order.run()))) {
-                folder.lay(Execution.DOCUMENT, request.content());
-                folder.keep(Execution.ORDER, Json.write(order).getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException("run " + order.run() + " cannot be kept", e);
+        String id = claimNew();
+        boolean enqueued = false;
+        try {
+            RunOrder order = order(id, request, admission);
+            if (!admission.plan().runnable()) {
+                refuse(order, request, admission.plan());
+            } else {
+                keep(order, request.content());
+                enqueue(order);
+                enqueued = true;
             }
-            enqueue(order);
+        } finally {
+            if (!enqueued) {
+                release(id, false);
+            }
         }
-        return info(order.run()).orElseThrow();
+        return info(id).orElseThrow();
     }
 
-    /** Runs what was kept when its turn comes. */
-    private CompletableFuture<Boolean> enqueue(RunOrder order) {
-        CompletableFuture<Boolean> done = new CompletableFuture<>();
-        queue.enter(order.run(), order.principal(), () -> begin(order, done));
-        return done;
+    private void keep(RunOrder order, byte[] document) {
+        try (RunFolder folder = RunFolder.open(archive.folder(order.run()))) {
+            folder.lay(Execution.DOCUMENT, document);
+            folder.keep(Execution.ORDER, Json.write(order).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("run " + order.run() + " cannot be kept", e);
+        }
     }
 
-    private void begin(RunOrder order, CompletableFuture<Boolean> done) {
+    /** Runs what was kept when its turn comes. The run must be claimed; it is released when it has ended. */
+    private void enqueue(RunOrder order) {
+        queue.enter(order.run(), order.principal(), () -> begin(order));
+    }
+
+    private void begin(RunOrder order) {
         // it is not in the queue any more: whoever cancels it has to find it among the active
         active.putIfAbsent(order.run(), new Cancellation());
         try {
-            detached.execute(() -> takeTurn(order, done));
+            detached.execute(() -> takeTurn(order));
         } catch (RejectedExecutionException e) {
             // the gateway stops; the next start takes the run up
-            active.remove(order.run());
-            done.complete(false);
+            leave(order).complete(false);
         }
     }
 
-    private void takeTurn(RunOrder order, CompletableFuture<Boolean> done) {
+    private void takeTurn(RunOrder order) {
         try {
             boolean taken = !closing && takeUp(order, active.get(order.run()));
-            leave(order);
-            done.complete(taken);
+            leave(order).complete(taken);
         } catch (RuntimeException | Error e) {
             // whoever waits for the run has to hear of everything, errors of the machine too
             LOG.log(System.Logger.Level.ERROR, "run " + order.run() + " broke off", e);
-            leave(order);
-            done.completeExceptionally(e);
+            leave(order).completeExceptionally(e);
         }
     }
 
-    private void leave(RunOrder order) {
+    private CompletableFuture<Boolean> leave(RunOrder order) {
         active.remove(order.run());
+        CompletableFuture<Boolean> done = claimed.remove(order.run());
         queue.leave(order.principal());
+        return done;
     }
 
     private boolean takeUp(RunOrder order, Cancellation cancellation) {
         try {
+            if (archive.result(order.run()).isPresent()) {
+                return false;
+            }
             Admission admission = admit(order.request(archive.document(order.run())));
             Plan plan = archive.isCancelled(order.run())
                     ? withError(admission.plan(), Execution.cancelled())
@@ -296,9 +333,11 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
      */
     public List<String> resume() {
         Map<String, CompletableFuture<Boolean>> taken = new LinkedHashMap<>();
-        for (RunOrder order : archive.unfinished()) {
-            if (!closing && !active.containsKey(order.run()) && !queue.isWaiting(order.run())) {
-                taken.put(order.run(), enqueue(order));
+        for (RunOrder order : archive.unfinished(claimed::containsKey)) {
+            CompletableFuture<Boolean> done = new CompletableFuture<>();
+            if (!closing && claimed.putIfAbsent(order.run(), done) == null) {
+                taken.put(order.run(), done);
+                enqueue(order);
             }
         }
         return taken.entrySet().stream().filter(run -> joined(run.getValue())).map(Map.Entry::getKey).toList();
@@ -329,9 +368,11 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
                 }
                 archive.markCancelled(run);
             }
-            Optional.ofNullable(active.get(run)).ifPresent(Cancellation::cancel);
-            if (queue.withdraw(run)) {
-                takeUp(archive.order(run).orElseThrow(), new Cancellation());
+            Cancellation begun = active.get(run);
+            if (begun != null) {
+                begun.cancel();
+            } else if (queue.withdraw(run)) {
+                endCancelled(run);
             }
             return info(run);
         } catch (IOException e) {
@@ -340,14 +381,41 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
         }
     }
 
+    private void endCancelled(String run) throws IOException {
+        boolean taken = false;
+        try {
+            taken = takeUp(archive.order(run).orElseThrow(), new Cancellation());
+        } finally {
+            release(run, taken);
+        }
+    }
+
     @Override
     public Outcome<RunInfo> resume(String run) {
         if (!archive.has(run)) {
             return unknown(run);
         }
-        if (active.containsKey(run) || queue.isWaiting(run)) {
-            return Outcome.failed("RUN-ACTIVE", "Run " + run + " goes on.", "Ask again later.");
+        if (!claim(run)) {
+            return goesOn(run);
         }
+        boolean enqueued = false;
+        try {
+            Outcome<RunOrder> order = reopened(run);
+            if (order instanceof Outcome.Failed<RunOrder>(Problem problem)) {
+                return Outcome.failed(problem);
+            }
+            enqueue(order.orElseThrow());
+            enqueued = true;
+        } finally {
+            if (!enqueued) {
+                release(run, false);
+            }
+        }
+        return info(run);
+    }
+
+    /** What was asked, if the run may be taken up again. */
+    private Outcome<RunOrder> reopened(String run) {
         try {
             Optional<String> code = archive.result(run).map(result -> result.error().map(Problem::code).orElse("ok"));
             Optional<RunOrder> order = archive.order(run);
@@ -359,8 +427,7 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
             if (code.isPresent()) {
                 RunFolder.reopen(archive.folder(run));
             }
-            enqueue(order.get());
-            return info(run);
+            return Outcome.ok(order.get());
         } catch (IOException e) {
             return damaged(run);
         }
@@ -411,7 +478,7 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
         }
     }
 
-    private static Outcome<RunResult> goesOn(String run) {
+    private static <T> Outcome<T> goesOn(String run) {
         return Outcome.failed("RUN-ACTIVE", "Run " + run + " goes on.", "Ask again later.");
     }
 
@@ -440,11 +507,20 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        claimed.forEach(this::letGo);
         detached.shutdown();
         try {
             detached.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nobody waits any longer for a run that has not begun; whoever waits in person keeps the place. */
+    private void letGo(String run, CompletableFuture<Boolean> done) {
+        if (!active.containsKey(run) && queue.withdraw(run)) {
+            claimed.remove(run);
+            done.complete(false);
         }
     }
 }

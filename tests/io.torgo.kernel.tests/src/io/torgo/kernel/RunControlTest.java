@@ -20,16 +20,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -423,5 +426,83 @@ class RunControlTest {
         platform.blocks.put(SECOND, (job, calls) -> Platform.ok(null));
         assertEquals(List.of(cut.run()), platform.engine.resume());
         assertEquals(Status.OK, platform.engine.result(cut.run()).orElseThrow().status());
+    }
+
+    /** As a run that was asked for and not begun when the gateway stopped. */
+    private String leftBehind(String block) throws Exception {
+        platform.engine.close();
+        String run = platform.engine.submit(Documents.request(Documents.of("", block), documents)).run();
+        reopen();
+        return run;
+    }
+
+    @Test
+    void manyWhoTakeUpARunAtOnceRunItOnce() throws Exception {
+        String run = leftBehind(FIRST);
+        AtomicInteger times = new AtomicInteger();
+        platform.blocks.put(FIRST, (job, calls) -> {
+            times.incrementAndGet();
+            return Platform.ok(null);
+        });
+        CountDownLatch start = new CountDownLatch(1);
+        List<CompletableFuture<Boolean>> all = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            all.add(CompletableFuture.supplyAsync(() -> {
+                waitFor(start);
+                return platform.engine.resume(run).isOk();
+            }, RunControlTest::onItsOwnThread));
+        }
+        start.countDown();
+        assertEquals(1, all.stream().filter(CompletableFuture::join).count());
+        await(run);
+        assertEquals(1, times.get());
+    }
+
+    @Test
+    void moreRunsThanGoOnAtOnceAllEnd() throws IOException {
+        Files.writeString(home.resolve("policy.yaml"), Policy.SHIPPED_TEXT.replace("runs: 16", "runs: 100"));
+        CountDownLatch go = new CountDownLatch(1);
+        platform.blocks.put(FIRST, (job, calls) -> {
+            waitFor(go);
+            return Platform.ok(null);
+        });
+        List<String> runs = new ArrayList<>();
+        for (int i = 0; i < 70; i++) {
+            runs.add(platform.engine.submit(Documents.request(Documents.of("", FIRST), documents)).run());
+        }
+        go.countDown();
+        runs.forEach(this::await);
+    }
+
+    @Test
+    void whoWaitsForRunsTakenUpDoesNotWaitForCancelledOnes() throws Exception {
+        String first = leftBehind(FIRST);
+        String second = leftBehind(SECOND);
+        Files.writeString(home.resolve("policy.yaml"), Policy.SHIPPED_TEXT.replace("runs: 16", "runs: 1"));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        platform.blocks.put(FIRST, (job, calls) -> {
+            begun.countDown();
+            waitFor(go);
+            return Platform.ok(null);
+        });
+        CompletableFuture<List<String>> sweep = CompletableFuture.supplyAsync(platform.engine::resume,
+                RunControlTest::onItsOwnThread);
+        waitFor(begun);
+        assertTrue(platform.engine.cancel(second).isOk());
+        go.countDown();
+        assertEquals(List.of(first, second), sweep.get(20, TimeUnit.SECONDS).stream()
+                .sorted(Comparator.comparing(run -> run.equals(first) ? 0 : 1)).toList());
+    }
+
+    @Test
+    void theSweepLeavesRunsThatAreJustBeginning() throws IOException {
+        String run = "run-20261121-060000-00000000";
+        Path folder = Files.createDirectories(home.resolve("other").resolve(run));
+        RunArchive archive = new RunArchive(folder.getParent(), new Random(1), InstantSource.system());
+        assertEquals(List.of(), archive.unfinished(run::equals));
+        assertTrue(Files.exists(folder));
+        assertEquals(List.of(), archive.unfinished(claimed -> false));
+        assertFalse(Files.exists(folder));
     }
 }

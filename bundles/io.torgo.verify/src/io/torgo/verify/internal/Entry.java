@@ -5,6 +5,7 @@ import io.torgo.api.verify.Clause.Verdict;
 import io.torgo.verify.gospel.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One clause against one block, and all that was found out about it. */
@@ -44,13 +45,18 @@ final class Entry {
         premises.addAll(from);
     }
 
-    boolean isProved() {
-        return !proof.isEmpty() && observed != Verdict.FAILED
-                && premises.stream().allMatch(Entry::stands);
+    private boolean isProved(Map<Entry, Boolean> known) {
+        Boolean found = known.get(this);
+        if (found == null) {
+            found = !proof.isEmpty() && observed != Verdict.FAILED
+                    && premises.stream().allMatch(each -> each.stands(known));
+            known.put(this, found);
+        }
+        return found;
     }
 
-    private boolean stands() {
-        return observed == Verdict.CHECKED || isProved();
+    private boolean stands(Map<Entry, Boolean> known) {
+        return observed == Verdict.CHECKED || isProved(known);
     }
 
     /** What was assumed for the proof is not so. */
@@ -80,8 +86,12 @@ final class Entry {
         return observed != null;
     }
 
-    Clause clause() {
-        if (isProved()) {
+    /**
+     * @param known of which entries it is known already whether they are proved; entries share premises, and asking
+     *        each time anew would take exponential time
+     */
+    Clause clause(Map<Entry, Boolean> known) {
+        if (isProved(known)) {
             return clause(Verdict.PROVED, proof, "");
         }
         if (observed == null) {

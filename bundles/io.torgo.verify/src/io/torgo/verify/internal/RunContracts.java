@@ -8,12 +8,14 @@ import io.torgo.verify.gospel.Span;
 import io.torgo.verify.gospel.SpecClause;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The contracts of one run: what each clause is bound to, and how it stands. */
 public final class RunContracts implements Contracts {
@@ -113,12 +115,17 @@ public final class RunContracts implements Contracts {
     }
 
     private static List<Clause> touched(Supplier<List<Entry>> step) {
-        return step.get().stream().map(Entry::clause).toList();
+        return clauses(step.get()).toList();
+    }
+
+    private static Stream<Clause> clauses(List<Entry> entries) {
+        Map<Entry, Boolean> known = new HashMap<>();
+        return entries.stream().map(entry -> entry.clause(known));
     }
 
     @Override
     public List<Clause> clauses() {
-        return sheet.stream().map(Entry::clause)
+        return clauses(sheet)
                 .sorted(Comparator.comparing(Clause::spec).thenComparingInt(Clause::line)
                         .thenComparingInt(Clause::column).thenComparing(Clause::block))
                 .toList();

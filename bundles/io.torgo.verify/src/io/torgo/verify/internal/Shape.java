@@ -3,7 +3,9 @@ package io.torgo.verify.internal;
 import io.torgo.verify.gospel.Name;
 import io.torgo.verify.gospel.TypeDeclaration;
 import io.torgo.verify.gospel.TypeTerm;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,9 +63,13 @@ sealed interface Shape {
     final class Reader {
 
         private static final int MAX_NESTING = 16;
+        private static final int MAX_PARTS = 10_000;
 
         private final Declarations declarations;
         private final List<String> modules;
+        /** Declarations that are being read, one inside the other. */
+        private final Deque<TypeDeclaration> open = new ArrayDeque<>();
+        private int parts;
 
         /**
          * @param modules open modules, innermost first
@@ -74,12 +80,17 @@ sealed interface Shape {
         }
 
         Shape read(TypeTerm type) {
+            parts = 0;
             return read(type, Map.of(), 0);
         }
 
         private Shape read(TypeTerm type, Map<String, Shape> variables, int depth) {
             if (depth > MAX_NESTING) {
-                return new Unverifiable("the type is nested more than " + MAX_NESTING + " deep, or contains itself");
+                return new Unverifiable("the type is nested more than " + MAX_NESTING + " deep");
+            }
+            parts++;
+            if (parts > MAX_PARTS) {
+                return new Unverifiable("the type has more than " + MAX_PARTS + " parts");
             }
             return switch (type) {
                 case TypeTerm.Variable variable -> variables.getOrDefault(variable.name(), new Anything());
@@ -99,7 +110,7 @@ sealed interface Shape {
             List<Shape> arguments = each(type.arguments(), variables, depth);
             Optional<TypeDeclaration> declared = declarations.type(name, modules);
             return declared.isPresent()
-                    ? declared(declared.get(), arguments, depth)
+                    ? opened(declared.get(), arguments, depth)
                     : builtin(name.replaceFirst("^(Gospelstdlib|Stdlib)\\.", ""), arguments);
         }
 
@@ -118,6 +129,18 @@ sealed interface Shape {
                         : new Anything();
                 default -> new Unverifiable("the type " + name + " has no JSON values that are known here");
             };
+        }
+
+        private Shape opened(TypeDeclaration type, List<Shape> arguments, int depth) {
+            if (open.stream().anyMatch(each -> each == type)) {
+                return new Unverifiable("the type " + name(type.name()) + " contains itself");
+            }
+            open.push(type);
+            try {
+                return declared(type, arguments, depth);
+            } finally {
+                open.pop();
+            }
         }
 
         private Shape declared(TypeDeclaration type, List<Shape> arguments, int depth) {

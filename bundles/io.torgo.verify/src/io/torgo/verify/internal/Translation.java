@@ -281,10 +281,22 @@ final class Translation {
     }
 
     private Symbol chain(Term.Chain chain, Names names) {
-        List<Symbol> operands = chain.operands().stream().map(each -> symbol(each, names)).toList();
+        Symbol left = symbol(chain.operands().getFirst(), names);
         List<Formula> parts = new ArrayList<>();
+        int conditions = 0;
         for (int i = 0; i < chain.operators().size(); i++) {
-            parts.add(compared(chain.operators().get(i), operands.get(i), operands.get(i + 1), chain, names));
+            Symbol right = symbol(chain.operands().get(i + 1), names);
+            Formula part = compared(chain.operators().get(i), left, right, chain, names);
+            parts.add(part);
+            // the value ends at the first comparison that is false; an unknown stands for all of them, not for this one
+            if (!(part instanceof Formula.Constant)) {
+                path.push(part);
+                conditions++;
+            }
+            left = right;
+        }
+        for (int i = 0; i < conditions; i++) {
+            path.pop();
         }
         return scalar(Formula.all(parts));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.torgo.api.verify.Clause;
 import io.torgo.api.verify.Clause.Verdict;
+import io.torgo.api.verify.ContractChecker.Contracts;
 import io.torgo.verify.ContractVerifier;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +67,43 @@ class HostileTest {
             lets.append("let a").append(i).append(" = a").append(i - 1).append(" + a").append(i - 1).append(" in ");
         }
         assertEquals(Verdict.CHECKED, last("", lets + "a59 > 0").verdict());
+    }
+
+    @Test
+    void typesThatGrowWithoutEnd() {
+        Clause itself = last("type t = { a : t; b : t; c : t }\nval g : v:t -> int", "x = 3");
+        assertEquals(Verdict.CHECKED, itself.verdict(), itself.toString());
+        StringBuilder types = new StringBuilder("type t0 = { n : int }\n");
+        for (int i = 1; i < 14; i++) {
+            types.append("type t").append(i);
+            types.append(" = { a : T; b : T; c : T; d : T }\n".replace("T", "t" + (i - 1)));
+        }
+        types.append("type t = t13\n");
+        for (String type : List.of("type t = { a : t; b : t; c : t; d : t }\n", types.toString())) {
+            List<Clause> clauses = Assertions.assertTimeout(Duration.ofSeconds(10), () -> Runs.of(type
+                    + "val f : v:t -> int\n(*@ r = f ~v\n ensures v = v *)").block("f", 1).run(Map.of("v", 1)));
+            assertTrue(clauses.getLast().verdict() != Verdict.CHECKED, clauses.toString());
+        }
+    }
+
+    /** Each clause follows from the two before it, as the numbers of Fibonacci do. */
+    @Test
+    void proofsThatShareTheirPremises() {
+        StringBuilder spec = new StringBuilder("val f : x:int -> y:int -> int\n(*@ r = f ~x ~y\n")
+                .append(" requires x > 0\n requires y > 0\n");
+        long before = 1;
+        long now = 1;
+        for (int i = 0; i < 45; i++) {
+            spec.append(" ensures ").append(before).append(" * x + ").append(now).append(" * y > 0\n");
+            long next = before + now;
+            before = now;
+            now = next;
+        }
+        Contracts contracts = Runs.of(spec.append("*)").toString()).block("f", 1).open();
+        contracts.prove();
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> contracts.before("block-1", Map.of("x", 1, "y", 1)));
+        List<Clause> clauses = Assertions.assertTimeout(Duration.ofSeconds(5), contracts::clauses);
+        assertEquals(Verdict.PROVED, clauses.getLast().verdict(), clauses.toString());
     }
 
     @Test

@@ -38,7 +38,7 @@ class ProofTest {
             "mod y 3 < 3", "y / 2 * 2 <= abs y", "x / 11 = 0", "y = y",
             "y <> 0 -> 10 / y = 10 / y", "if x > 3 then x > 2 else x < 4",
             "let z = x + 1 in z > 1", "not (x = 0)", "List.mem x list -> List.mem x list", "-x < 0",
-            "(x, y) = (x, y)", "x > 5 <-> not (x <= 5)", "String.length mode = 4"})
+            "(x, y) = (x, y)", "x > 5 <-> not (x <= 5)", "String.length mode = 4", "not (5 < 3 < 1 / y)"})
     void whatFollowsFromTheTypesAndTheSchemaIsProved(String clause) {
         Clause found = requires(clause);
         assertEquals(Verdict.PROVED, found.verdict(), found.toString());
@@ -62,6 +62,18 @@ class ProofTest {
         Clause found = requires(clause);
         assertEquals(Verdict.FAILED, found.verdict(), found.toString());
         assertTrue(found.reason().matches("no input( that the schema allows)? meets it"), found.reason());
+    }
+
+    @Test
+    void whatAChainDoesNotReachNeedsNoValue() {
+        List<Clause> clauses = Runs.of("""
+                val f : y:int -> int
+                (*@ r = f ~y
+                    requires not (5 < 3 < 1 / y)
+                    requires y <> 0 *)
+                """).block("f", 1).prove();
+        assertEquals(Verdict.PROVED, clauses.getFirst().verdict());
+        assertEquals(Verdict.NOT_EXECUTABLE, clauses.getLast().verdict());
     }
 
     @Test
