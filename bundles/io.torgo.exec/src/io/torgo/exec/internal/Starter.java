@@ -142,7 +142,7 @@ final class Starter {
                 return Optional.empty();
             }
             return Optional.of(new IOException(order.runtime().name() + " did not come up: " + worker.complaint()));
-        } catch (IOException | RuntimeException | Error unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             // Thrown on, it would end this watcher only, but its taker would wait for ever and its place stay taken.
             return Optional.of(unexpected(unexpected));
         }
