@@ -119,6 +119,7 @@ final class Starter {
         try {
             worker.close();
         } catch (RuntimeException stays) {
+            // the taker has been told already; what a dead worker leaves must not end the thread of the living ones
             LOG.log(Level.DEBUG, "a worker leaves something behind: {0}", stays.getMessage());
         }
     }
