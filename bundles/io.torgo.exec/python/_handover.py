@@ -1,8 +1,7 @@
 """What a block leaves behind for the host: its result, values for later blocks, files, and what it used."""
 
-import base64
+import binascii
 import json
-import opcode
 import os
 import re
 import resource
@@ -14,8 +13,6 @@ MOST_VALUES_BYTES = 384 << 10
 MOST_ITEMS = 20_000
 CHUNK = 512 << 10
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,63}")
-_STORES = (opcode.opmap["STORE_NAME"], opcode.opmap["STORE_GLOBAL"])
-_EXTENDED = opcode.opmap["EXTENDED_ARG"]
 _NEVER = (types.ModuleType, types.FunctionType, types.BuiltinFunctionType, type)
 
 
@@ -46,11 +43,13 @@ def binds(code, name):
 
 def _stored(steps):
     """Indices of the names that the byte code stores to; an instruction is two bytes, wide arguments are prefixed."""
+    from opcode import opmap
+    stores, extended = (opmap["STORE_NAME"], opmap["STORE_GLOBAL"]), opmap["EXTENDED_ARG"]
     found, wide = set(), 0
     for at in range(0, len(steps), 2):
         code, argument = steps[at], wide | steps[at + 1]
-        wide = argument << 8 if code == _EXTENDED else 0
-        if code in _STORES:
+        wide = argument << 8 if code == extended else 0
+        if code in stores:
             found.add(argument)
     return found
 
@@ -114,5 +113,5 @@ def _send_file(path, folder, send):
         piece = file.read(CHUNK)
         while piece is not None:
             following = file.read(CHUNK)
-            send({"file": name, "data": base64.b64encode(piece).decode("ascii"), "last": not following})
+            send({"file": name, "data": binascii.b2a_base64(piece, newline=False).decode("ascii"), "last": not following})
             piece = following or None

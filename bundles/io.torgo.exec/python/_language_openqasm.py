@@ -16,4 +16,4 @@ def run(job):
     counts = answer.get("counts", answer)
     for outcome, count in sorted(counts.items()) if isinstance(counts, dict) else ():
         print(outcome, count)
-    return {"result": counts, "values": {"result": counts, "counts": counts}}
+    return {"result": counts, "values": {"counts": counts}}

@@ -34,8 +34,7 @@ def run(job):
             if len(rows) > MOST_ROWS:
                 return {"code": "EXEC-OUTPUT", "message": "SQL: more than %d rows" % MOST_ROWS, "line": line}
             _show(columns, rows)
-    values = {} if rows is None else {"result": rows}
-    return {"result": rows, "values": values}
+    return {"result": rows, "values": {}}
 
 
 def _authorize(action, first, second, place, data, reason):

@@ -63,7 +63,7 @@ def end(status, program):
     """The end frame after the program came to its end."""
     if status == 0:
         values = handed()
-        return {"result": values.get("result"), "values": values}
+        return {"result": values.pop("result", None), "values": values}
     if status == -signal.SIGXCPU or status == 128 + signal.SIGXCPU:
         return {"code": "EXEC-CPU", "message": program + " used all of its processor time"}
     if status == -signal.SIGXFSZ or status == 128 + signal.SIGXFSZ:

@@ -1,10 +1,10 @@
 """The platform as a block sees it."""
 
-import threading
+import _thread
 
 _transport = None
 _input = None
-_lock = threading.Lock()
+_lock = _thread.allocate_lock()
 
 
 class PlatformError(Exception):

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,12 @@ import java.util.stream.Stream;
  * of installed packages; nothing is started and nothing installed. Thread-safe.
  */
 public final class Libraries {
+
+    /** Modules of C that no file stands for on Debian; on other systems some of them have one. */
+    private static final Set<String> BUILT_IN = Set.of("array", "atexit", "audioop", "binascii", "builtins", "cmath",
+            "errno", "faulthandler", "fcntl", "gc", "grp", "itertools", "marshal", "math", "mmap", "posix", "pwd",
+            "pyexpat", "readline", "resource", "select", "sqlite3", "sys", "syslog", "termios", "time", "unicodedata",
+            "zlib");
 
     private final Path python;
     private final Environments environments;
@@ -112,8 +119,8 @@ public final class Libraries {
 
     private boolean isStandard(String module) {
         Path library = Path.of("/usr/lib/python" + minor());
-        return module.matches("[a-z0-9_]+") && (Files.isDirectory(library.resolve(module))
-                || Files.isRegularFile(library.resolve(module + ".py")) || "sqlite3".equals(module));
+        return module.matches("[a-z0-9_]+") && (BUILT_IN.contains(module) || Files.isDirectory(library.resolve(module))
+                || Files.isRegularFile(library.resolve(module + ".py")));
     }
 
     /** {@code 3.11} where {@code /usr/bin/python3} leads to {@code python3.11}; empty where no link says so. */

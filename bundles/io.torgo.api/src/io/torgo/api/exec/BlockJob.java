@@ -14,7 +14,8 @@ import java.util.Set;
  * @param limits what the block may use
  * @param values JSON-like values that earlier blocks left, by name
  * @param libraries what {@code requires.libs} names, bare and in lower case: a hint which warm worker fits
- * @param outputs existing folder that takes what the block writes into its output folder; empty: it is thrown away
+ * @param outputs folder that takes what the block writes into its output folder, made when the first file comes; empty: it
+ *     is thrown away
  */
 public record BlockJob(String block, String language, String source, Map<String, Path> files,
         Map<String, Object> input, Limits limits, Map<String, Object> values, Set<String> libraries,

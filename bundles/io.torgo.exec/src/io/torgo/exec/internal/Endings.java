@@ -2,6 +2,7 @@ package io.torgo.exec.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.torgo.api.Problem;
+import io.torgo.api.Visible;
 import io.torgo.api.exec.BlockResult;
 import io.torgo.api.exec.BlockResult.Status;
 import io.torgo.api.exec.Limits;

@@ -15,9 +15,13 @@ final class Handover {
     private Handover() {
     }
 
-    /** The values of an end frame; a frame's size bounds them all together. */
+    /** The values of an end frame, its result among them; a frame's size bounds them all together. */
     static Map<String, Object> values(JsonNode end) {
-        return passable(Frames.map(end.path("values")));
+        Map<String, Object> values = passable(Frames.map(end.path("values")));
+        if (!end.path("result").isMissingNode() && !end.path("result").isNull()) {
+            values.put("result", Frames.value(end.get("result")));
+        }
+        return values;
     }
 
     /** Those values whose names a block can have a variable for. */

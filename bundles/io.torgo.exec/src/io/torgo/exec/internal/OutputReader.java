@@ -1,5 +1,6 @@
 package io.torgo.exec.internal;
 
+import io.torgo.api.Visible;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

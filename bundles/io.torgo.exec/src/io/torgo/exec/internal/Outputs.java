@@ -1,6 +1,7 @@
 package io.torgo.exec.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.torgo.api.Visible;
 import io.torgo.api.exec.BlockResult.OutputFile;
 import java.io.Closeable;
 import java.io.IOException;

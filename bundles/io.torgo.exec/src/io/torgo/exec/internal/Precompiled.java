@@ -17,7 +17,10 @@ final class Precompiled {
     private static final Logger LOG = System.getLogger(Precompiled.class.getName());
     private static final long MOST_SECONDS = 30;
 
-    /** Reads an archive and writes it with the compiled form of each module beside its text. */
+    /**
+     * Reads an archive and writes it with the compiled form of each module beside its text. What {@code _site} finds out
+     * is written as it was found.
+     */
     private static final String COMPILER = """
             import importlib._bootstrap_external as form, importlib.util, io, sys, zipfile
             base = sys.argv[1]
@@ -26,6 +29,10 @@ final class Precompiled {
             with zipfile.ZipFile(target, "w") as archive:
                 for name in source.namelist():
                     text = source.read(name)
+                    if name == "_site.py":
+                        found = {}
+                        exec(text, found)
+                        text = ("PATH = %r\\n" % found["PATH"]).encode("utf-8")
                     archive.writestr(zipfile.ZipInfo(name), text)
                     if name.endswith(".py"):
                         code = compile(text, base + "/" + name, "exec", dont_inherit=True)

@@ -95,7 +95,6 @@ final class Session {
                 stopIfNothingElse();
                 return Optional.empty();
             }
-            worker.noteInnermost();
             JobMessage.of(job).send(worker.frames(), worker.input());
             return answerUntilEnd();
         } catch (DataBlock.Unreadable broken) {

@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
  */
 public final class Shims {
 
-    private static final List<String> MODULES = List.of("__main__.py", "_handover.py", "_programs.py",
+    private static final List<String> MODULES = List.of("_worker.py", "_site.py", "_handover.py", "_programs.py",
             "_language_bash.py", "_language_json.py", "_language_ocaml.py", "_language_openqasm.py",
             "_language_sql.py", "torgo.py", "torgo_qiskit.py", "bluetooth_mesh.py", "tor_db.py",
             "simulated/sqlalchemy.py", "simulated/qiskit_aer/__init__.py", "simulated/qiskit_aer/primitives.py",

@@ -1,5 +1,6 @@
 package io.torgo.exec.internal;
 
+import io.torgo.api.Visible;
 import io.torgo.api.exec.Limits;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;

@@ -1,8 +1,8 @@
 package io.torgo.exec.internal.language;
 
 import io.torgo.api.Problem;
+import io.torgo.api.Visible;
 import io.torgo.api.exec.BlockJob;
-import io.torgo.exec.internal.Visible;
 import java.io.IOException;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;

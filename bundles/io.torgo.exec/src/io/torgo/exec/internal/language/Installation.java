@@ -1,8 +1,8 @@
 package io.torgo.exec.internal.language;
 
 import io.torgo.api.Outcome;
+import io.torgo.api.Visible;
 import io.torgo.exec.internal.Shims;
-import io.torgo.exec.internal.Visible;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,7 +1,7 @@
 package io.torgo.exec.internal.language;
 
+import io.torgo.api.Visible;
 import io.torgo.exec.internal.Shims;
-import io.torgo.exec.internal.Visible;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;

@@ -9,17 +9,19 @@ the block runs, so that nothing printed can become a frame. A block that digs th
 own, which gains it nothing: every platform call is checked by the host against the ticket, whoever wrote it.
 """
 
+import _sitebuiltins
+import builtins
 import errno
-import importlib
 import json
-import linecache
 import os
 import resource
 import signal
 import sys
-import threading
-import traceback
 import types
+
+import _handover
+import _site
+import torgo
 
 ARCHIVE = os.path.dirname(os.path.abspath(__file__))
 SIMULATED = ARCHIVE + "/simulated"
@@ -27,13 +29,13 @@ SITE = [folder for folder in os.environ.pop("TORGO_SITE", "").split(":") if fold
 PRELOAD = [name for name in os.environ.pop("TORGO_PRELOAD", "").split(",") if name]
 
 # What was installed goes before what we simulate; without an environment there is nothing of that name to hide.
-sys.path[1:1] = SITE
-sys.path.insert(len(sys.path) if SITE else 1, SIMULATED)
+sys.path[1:1] = SITE or [SIMULATED]
+sys.path += _site.PATH + ([SIMULATED] if SITE else [])
 
-import _handover
-import bluetooth_mesh
-import tor_db
-import torgo
+# The interpreter is started without its site module, which costs a fifth of the start.
+builtins.exit = _sitebuiltins.Quitter("exit", "Ctrl-D (i.e. EOF)")
+builtins.quit = _sitebuiltins.Quitter("quit", "Ctrl-D (i.e. EOF)")
+builtins.help = _sitebuiltins._Helper()
 
 FRAME_LIMIT = 1 << 20
 WORK = "/work"
@@ -49,6 +51,16 @@ OUT_OF_MEMORY = json.dumps({"end": {"code": "EXEC-MEMORY", "message": "the block
 
 class FrameTooLarge(Exception):
     """A frame of more than FRAME_LIMIT bytes."""
+
+
+class Source:
+    """Where tracebacks and inspect find the block's lines (PEP 302)."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def get_source(self, name):
+        return self.text
 
 
 class Channel:
@@ -84,30 +96,6 @@ class Channel:
         except FrameTooLarge as error:
             return {"error": {"code": "EXEC-TOO-LARGE", "message": str(error), "cure": "store a file by its name"}}
         return self.receive()
-
-
-def facts():
-    """What protects this process, as seen from inside it."""
-    with open("/proc/self/status", encoding="ascii", errors="replace") as file:
-        status = dict(line.rstrip("\n").split(":", 1) for line in file if ":" in line)
-    names = {"as": resource.RLIMIT_AS, "cpu": resource.RLIMIT_CPU, "nproc": resource.RLIMIT_NPROC,
-             "fsize": resource.RLIMIT_FSIZE, "nofile": resource.RLIMIT_NOFILE, "core": resource.RLIMIT_CORE}
-    return {"python": sys.version.split()[0], "seccomp": status.get("Seccomp", "0").strip() == "2",
-            "capabilities": int(status.get("CapEff", "0").strip(), 16) != 0,
-            "no_new_privileges": status.get("NoNewPrivs", "0").strip() == "1", "forks": forks(),
-            "interfaces": sorted(line.split(":")[0].strip() for line in open("/proc/net/dev") if ":" in line),
-            "limits": {name: resource.getrlimit(which)[1] for name, which in names.items()}}
-
-
-def forks():
-    try:
-        child = os.fork()
-    except OSError:
-        return False
-    if child == 0:
-        os._exit(0)
-    os.waitpid(child, 0)
-    return True
 
 
 def receive_files(channel, files):
@@ -233,7 +221,8 @@ def execute(job, module):
 
 def finish(job, module, value):
     """The end frame of a block that came to its end."""
-    threading._shutdown()
+    if "threading" in sys.modules:
+        sys.modules["threading"]._shutdown()
     ran, qiskit = False, sys.modules.get("qiskit")
     if hasattr(qiskit, "run_pending"):
         ran = qiskit.run_pending(lambda text: print(text, file=sys.stderr))
@@ -241,18 +230,18 @@ def finish(job, module, value):
     if value is None and ran:
         value = {"quantum_counts": _handover.plain(qiskit.last_counts())}
     values = _handover.public_values(module.__dict__, lambda text: print(text, file=sys.stderr))
-    if value is not None:
-        values["result"] = value
     return {"result": value, "values": values}
 
 
 def line_of(error, block):
+    import traceback
     lines = [line for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_code.co_filename == block]
     return lines[-1] if lines else 0
 
 
 def show(error, block):
     """The traceback from the block's first own line on, without ours above it."""
+    import traceback
     trace = error.__traceback__
     while trace is not None and trace.tb_frame.f_code.co_filename != block:
         trace = trace.tb_next
@@ -313,7 +302,7 @@ def prepare(job):
     module = types.ModuleType("__main__")
     module.__dict__.update(job["values"])
     sys.modules["__main__"] = module
-    linecache.cache[job["block"]] = (len(job["source"]), None, job["source"].splitlines(True), job["block"])
+    module.__loader__ = Source(job["source"])
     sys.argv = [job["block"]]
     sys.path[0:1] = [sys.path[0], WORK]
     return module
@@ -328,7 +317,7 @@ def python_block(channel, job):
 
 def other_block(channel, job):
     """A block of another language, by the module that knows it."""
-    language = importlib.import_module("_language_" + job["language"])
+    language = __import__("_language_" + job["language"])
     lower(job["limits"])
     if not getattr(language, "STARTS_PROGRAMS", False):
         install_hook(channel, max(1, job["limits"]["processes"] - 2))
@@ -363,10 +352,9 @@ def run(channel, job):
 
 def preload():
     """What takes long to import, while nobody waits; what cannot be imported will say so when a block does."""
-    simulated = [] if SITE else ["qiskit", "qiskit_aer", "sqlalchemy"]
-    for name in simulated + PRELOAD:
+    for name in PRELOAD:
         try:
-            importlib.import_module(name)
+            __import__(name)
         except Exception as error:
             # A library of whatever quality may raise anything here, and the block may not need it at all.
             print("not preloaded: " + name + ": " + str(error), file=sys.stderr)
@@ -374,14 +362,22 @@ def preload():
         sys.modules["torch"].ones(2).sum()
 
 
+def rehearse():
+    """Goes once through what every block needs: its pages are in memory then, while nobody waits for them."""
+    job = json.loads(json.dumps({"block": "rehearsal", "source": "pass", "values": {}, "input": {}}))
+    module = types.ModuleType("rehearsal")
+    exec(compile(job["source"], job["block"], "exec", dont_inherit=True), module.__dict__)
+    end = {"result": _handover.plain(None), "values": _handover.public_values(module.__dict__, print)}
+    end["usage"] = _handover.usage()
+    json.dumps(end, allow_nan=False, separators=(",", ":")).encode("utf-8")
+
+
 def main():
     channel = Channel()
     preload()
-    channel.send({"ready": facts()})
+    rehearse()
+    channel.send({"ready": True})
     job = channel.receive()
     receive_files(channel, job["files"])
     run(channel, job)
     os._exit(0)
-
-
-main()

@@ -1,6 +1,6 @@
-package io.torgo.exec.internal;
+package io.torgo.api;
 
-/** Text that is safe to show on a terminal and in a log. */
+/** Makes what strangers wrote safe to show on a terminal and in a log. */
 public final class Visible {
 
     private Visible() {
