@@ -115,8 +115,7 @@ public final class ReceiptVerifier {
             tree.append(MerkleTree.leafHash(found.leaf()));
             records.add(found.withoutText());
         });
-        boolean hasTail = Files.size(folder.log()) > end;
-        return new Snapshot(tree, records, hasTail, checkpoint());
+        return new Snapshot(tree, records, folder.hasTail(end), checkpoint());
     }
 
     private Outcome<SignedCheckpoint> checkpoint() {

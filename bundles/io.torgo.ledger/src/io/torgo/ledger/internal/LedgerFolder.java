@@ -4,12 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,7 +22,6 @@ public final class LedgerFolder {
     /** First bytes of the log. Logs of version 1 keep no texts and are read as well. */
     static final byte[] HEADER = "torgo-ledger 2\n".getBytes(StandardCharsets.US_ASCII);
 
-    private static final System.Logger LOG = System.getLogger(LedgerFolder.class.getName());
     private static final byte[] HEADER_1 = "torgo-ledger 1\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Path folder;
@@ -84,6 +84,18 @@ public final class LedgerFolder {
         }
     }
 
+    /** Whether something stands behind the last whole record other than the zeros in which a writer has its room. */
+    public boolean hasTail(long end) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(log()), 1 << 16)) {
+            in.skipNBytes(end);
+            int next = in.read();
+            while (next == 0) {
+                next = in.read();
+            }
+            return next > 0;
+        }
+    }
+
     private static LogRecord next(DataInputStream in, long index) throws IOException {
         byte[] head = in.readNBytes(LogRecord.HEAD_BYTES);
         if (head.length < LogRecord.HEAD_BYTES) {
@@ -131,12 +143,12 @@ public final class LedgerFolder {
         return begun.length < whole.length && Arrays.equals(begun, 0, begun.length, whole, 0, begun.length);
     }
 
-    /** Waits until the text's file is on disk. One that somebody has removed is for whoever verifies to miss. */
-    public void force(String id) throws IOException {
-        try (FileChannel channel = FileChannel.open(receipt(id), StandardOpenOption.WRITE)) {
-            channel.force(false);
-        } catch (NoSuchFileException gone) {
-            LOG.log(System.Logger.Level.WARNING, "the text of {0} was removed", id);
+    /** Writes a text's own file; on disk before it answers. */
+    public void writeReceipt(String id, byte[] text) {
+        try {
+            write(receipt(id), text, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -16,8 +16,13 @@ import java.util.Optional;
  */
 public final class LogWriter implements AutoCloseable {
 
+    /** A write into what the file has already needs no change of its size on disk, which takes longer than the write. */
+    private static final int ROOM_BYTES = 1 << 20;
+
     private final FileChannel lockChannel;
+    /** Each write is on disk before it answers, {@code rwd}. */
     private final RandomAccessFile log;
+    private long end = -1;
 
     private LogWriter(FileChannel lockChannel, RandomAccessFile log) {
         this.lockChannel = lockChannel;
@@ -33,7 +38,7 @@ public final class LogWriter implements AutoCloseable {
         }
         try {
             folder.create();
-            return Optional.of(new LogWriter(lockChannel, new RandomAccessFile(folder.log().toFile(), "rw")));
+            return Optional.of(new LogWriter(lockChannel, new RandomAccessFile(folder.log().toFile(), "rwd")));
         } catch (IOException e) {
             lockChannel.close();
             throw e;
@@ -58,7 +63,7 @@ public final class LogWriter implements AutoCloseable {
         log.seek(0);
         log.write(LedgerFolder.HEADER);
         log.getFD().sync();
-        log.seek(length);
+        end = length;
     }
 
     /** Appends all of them by one write; on disk before it answers. */
@@ -67,19 +72,32 @@ public final class LogWriter implements AutoCloseable {
         for (LogRecord next : records) {
             bytes.writeBytes(next.bytes());
         }
+        if (end + bytes.size() > log.length()) {
+            makeRoom(bytes.size());
+        }
+        log.seek(end);
         log.write(bytes.toByteArray());
+        end += bytes.size();
+    }
+
+    /** Zeros are no record: whoever reads the log ends before them. */
+    private void makeRoom(int wanted) throws IOException {
+        log.seek(end);
+        log.write(new byte[Math.max(wanted, ROOM_BYTES)]);
         log.getFD().sync();
     }
 
     /** Where the next record begins. */
-    public long end() throws IOException {
-        return log.getFilePointer();
+    public long end() {
+        return end;
     }
 
     @Override
     public void close() throws IOException {
-        try (lockChannel) {
-            log.close();
+        try (lockChannel; log) {
+            if (end >= 0 && log.length() > end) {
+                log.setLength(end);
+            }
         }
     }
 }

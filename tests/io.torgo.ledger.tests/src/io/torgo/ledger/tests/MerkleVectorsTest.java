@@ -58,7 +58,7 @@ class MerkleVectorsTest {
 
     private static Path shared() {
         String named = System.getProperty("torgo.shared", System.getenv("TORGO_SHARED"));
-        if (named != null) {
+        if (named != null && !named.isEmpty()) {
             return Path.of(named);
         }
         return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
