@@ -21,12 +21,11 @@ import io.torgo.maml.ParsedDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,20 +46,19 @@ final class Execution {
     static final String DOCUMENT = "document.maml.md";
     static final String ORDER = "order.json";
     private static final String TICKET = "ticket";
-    private static final Duration TICKET_LIFE = Duration.ofHours(1);
     private static final Pattern EXCEPTION = Pattern
             .compile("(?:Fatal error: exception |Exception: )?([A-Za-z_][\\w.]*)\\b.*", Pattern.DOTALL);
 
     /**
      * What is to be run.
      *
-     * @param nonce for the attempt's ticket
+     * @param ticket for this attempt; it may still be being signed
      * @param unverifiedAllowed whether the policy lets strict documents run that cannot be checked
      * @param outputs folder for what the blocks leave, each in a folder of its name
      * @param stopping whether the gateway is about to end, and with it what the run works with
      */
-    record Task(RunOrder order, ParsedDocument document, Plan plan, String nonce, boolean unverifiedAllowed,
-            Path outputs, BooleanSupplier stopping) {
+    record Task(RunOrder order, ParsedDocument document, Plan plan, CompletableFuture<Ticket> ticket,
+            boolean unverifiedAllowed, Path outputs, BooleanSupplier stopping) {
     }
 
     /** The sandbox was taken away from a block: it counts as not run. */
@@ -96,8 +95,9 @@ final class Execution {
         this.cancellation = cancellation;
         Map<String, DataSets.Found> found = files();
         found.forEach((name, file) -> files.put(name, file.file()));
-        this.platform = new PlatformServices(services, owners, found, plan.document(),
-                document.origin().orElse("agent://unknown"), order.seed(), state);
+        this.platform = new PlatformServices(services, owners, found,
+                ObjectOwners.owner(order.principal(), plan.document(), document), order.principal(), order.seed(),
+                state);
         this.contracts = RunContracts.open(services.contracts().get(),
                 Specifications.of(document, dataSets, order.folder().map(Path::of)), document, plan,
                 task.unverifiedAllowed(), state::warn);
@@ -110,7 +110,7 @@ final class Execution {
         }
         List<StepResult> steps = new ArrayList<>();
         if (!plan.runnable()) {
-            folder.entries("step").stream().map(Completed::of).map(Completed::step).forEach(steps::add);
+            recall(steps);
             return end(steps, plan.error());
         }
         try {
@@ -121,6 +121,7 @@ final class Execution {
         } catch (RuntimeException e) {
             if (task.stopping().getAsBoolean()) {
                 // what failed may have failed for the stop: nothing is kept of it, and the next start takes the run up
+                folder.append(new RunFolder.Entry(RunFolder.STOPPED, 0, 0, "", null, List.of()));
                 return result(steps, Optional.of(new Problem("RUN-INTERRUPTED", "The gateway stops in the middle of "
                         + order.run() + ".", "The next start takes the run up; see torgo runs list.")));
             }
@@ -145,24 +146,11 @@ final class Execution {
     }
 
     /** The attempt counts from here on: a run that takes the gateway down each time is given up by their number. */
-    private Outcome<Ticket> redeemed() throws IOException {
-        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
-        plan.steps().forEach(step -> capabilities.addAll(step.capabilities()));
-        Instant now = services.clock().instant();
-        Ticket ticket = new Ticket(order.run(), task.nonce(), plan.hash(), order.principal(), capabilities,
-                permissions(), now, now.plus(TICKET_LIFE), new byte[0]).signedBy(services.key());
-        folder.note(TICKET, ticket.toFile().getBytes(StandardCharsets.UTF_8));
+    private Outcome<Ticket> redeemed() {
+        Ticket ticket = task.ticket().join();
+        folder.note(TICKET, () -> ticket.toFile().getBytes(StandardCharsets.UTF_8));
         return new TicketGate(folder, services.key().verificationKey(), services.clock()).redeem(ticket, order.run(),
                 plan.hash(), order.principal());
-    }
-
-    private Ticket.Permissions permissions() {
-        return new Ticket.Permissions(document.permissions("read"), document.permissions("write"),
-                document.permissions("execute"), requirements("resources", "libs", "apis"));
-    }
-
-    private List<String> requirements(String... keys) {
-        return Stream.of(keys).flatMap(key -> document.requires(key).stream()).distinct().toList();
     }
 
     private Optional<Problem> execute(Ticket ticket, List<StepResult> steps) {
@@ -185,7 +173,8 @@ final class Execution {
             }
         }
         platform.receiptBeside("authorise", plan.document(), ticket.text().getBytes(StandardCharsets.UTF_8),
-                Map.of("principal", order.principal(), "policy", order.policySha256()), order.run());
+                Map.of("principal", order.principal(), "policy", order.policySha256()),
+                order.run() + "/" + order.policySha256());
         return Optional.empty();
     }
 
@@ -206,6 +195,16 @@ final class Execution {
             }
         }
         return steps.isEmpty() || steps.getLast().isPassed() ? Optional.empty() : Optional.of(failure(steps.getLast()));
+    }
+
+    /** What a run had done that is not taken up any more, so that its result tells it. */
+    private void recall(List<StepResult> steps) {
+        folder.entries("call").forEach(state::restore);
+        for (RunFolder.Entry entry : folder.entries("step")) {
+            steps.add(Completed.of(entry).step());
+            state.receipts.addAll(entry.receipts());
+        }
+        state.receipts.sort(Comparator.comparingLong(Receipt::index));
     }
 
     private static Problem failure(StepResult step) {
@@ -253,7 +252,7 @@ final class Execution {
         Optional<Problem> broken = data || refused.isPresent() ? refused : held(step, input, ran);
         used.addAll(gate.used());
         values.putAll(ran.values());
-        StepResult result = result(step, ran, broken);
+        StepResult result = result(step, ran, broken, gate.log());
         return receipts(index, result, broken).map(receipts -> keep(index, ran, result, gate.used(), receipts));
     }
 
@@ -261,7 +260,6 @@ final class Execution {
         try {
             Path outputs = task.outputs().resolve(step.block());
             OutputFolder.clear(outputs); // a cut-off attempt may have left a part of them
-            Files.createDirectories(outputs);
             BlockJob job = new BlockJob(step.block(), step.language(), step.source(), files, input, Limits.DEFAULT,
                     Collections.unmodifiableMap(new LinkedHashMap<>(values)), libraries(), Optional.of(outputs));
             BlockResult ran = services.blocks().run(job, gate, cancellation);
@@ -277,7 +275,7 @@ final class Execution {
     }
 
     private Set<String> libraries() {
-        return requirements("libs").stream()
+        return document.requires("libs").stream().distinct()
                 .map(name -> name.split("[=<>!~\\[; ]", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
@@ -300,7 +298,7 @@ final class Execution {
         return Optional.of(name.matches() ? name.group(1) : "Exception");
     }
 
-    private StepResult result(Step step, BlockResult ran, Optional<Problem> broken) {
+    private StepResult result(Step step, BlockResult ran, Optional<Problem> broken, List<String> log) {
         Optional<Problem> problem = broken.or(ran::problem);
         String status = switch (ran.status()) {
             case OK -> broken.isPresent() ? "failed" : "ok";
@@ -313,13 +311,14 @@ final class Execution {
         }
         return new StepResult(step.block(), step.language(), status, problem.map(Problem::code).orElse(""),
                 problem.map(Problem::message).orElse(""), ran.stdout(), ran.stderr(), ran.result(), ran.millis(),
-                ran.usage(), ran.outputs());
+                ran.usage(), ran.outputs(), log);
     }
 
     private Outcome<List<Receipt>> receipts(int index, StepResult result, Optional<Problem> broken) {
         Step step = plan.steps().get(index);
         String subject = plan.document() + "#" + step.block();
-        String key = order.run() + "/" + index;
+        // what a cut-off attempt has on record is this attempt's only where the block ended the same way
+        String key = order.run() + "/" + index + "/" + result.status() + result.code();
         byte[] source = step.source().getBytes(StandardCharsets.UTF_8);
         return platform.receipt("execute", subject, source, Map.of("status", result.status(), "code", result.code()),
                 key).flatMap(
@@ -386,11 +385,12 @@ final class Execution {
     }
 
     /** The run's copy of the document gets its History line; the author's file is not touched. */
-    private void keepHistory(RunResult result) throws IOException {
+    private void keepHistory(RunResult result) {
         String text = result.status() == Status.OK
                 ? "Success in " + order.run()
                 : "Failed with " + result.error().map(Problem::code).orElse("") + " in " + order.run();
-        folder.note("document.after.maml.md", History.append(document, services.clock().instant(), "EXECUTE", text,
-                "gateway://local"));
+        Instant now = services.clock().instant();
+        folder.note("document.after.maml.md",
+                () -> History.append(document, now, "EXECUTE", text, "gateway://local"));
     }
 }

@@ -1,17 +1,19 @@
 package io.torgo.kernel;
 
+import io.torgo.maml.ParsedDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Remembers which document stored which object: a document may list and fetch what it stored itself, in any run. One line
- * an object, {@code object TAB document}.
+ * Remembers who stored which object: a document may list and fetch what it stored itself, in any run. Since it writes
+ * its id itself, it is known by its principal and its code too. One line an object, {@code object TAB owner}.
  */
 final class ObjectOwners {
 
@@ -29,10 +31,17 @@ final class ObjectOwners {
         }
     }
 
-    synchronized void add(String object, String document) {
-        if (owners.putIfAbsent(object, document) == null) {
+    /** Who stores what a document stores: its principal, its id and its code, in one hash. */
+    static String owner(String principal, String id, ParsedDocument document) {
+        List<String> words = new ArrayList<>(List.of(principal, id));
+        document.codeBlocks().forEach(block -> words.add(block.getLanguage() + "\n" + block.getCode()));
+        return Json.sha256(words);
+    }
+
+    synchronized void add(String object, String owner) {
+        if (owners.putIfAbsent(object, owner) == null) {
             try {
-                Files.writeString(file, object + "\t" + document + "\n", StandardOpenOption.CREATE,
+                Files.writeString(file, object + "\t" + owner + "\n", StandardOpenOption.CREATE,
                         StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new UncheckedIOException("the owner of an object cannot be noted", e);
@@ -40,7 +49,7 @@ final class ObjectOwners {
         }
     }
 
-    boolean owns(String document, String object) {
-        return document.equals(owners.get(object));
+    boolean owns(String owner, String object) {
+        return owner.equals(owners.get(object));
     }
 }

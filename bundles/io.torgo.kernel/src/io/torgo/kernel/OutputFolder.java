@@ -37,6 +37,9 @@ final class OutputFolder {
 
     /** Removes the folder, and the one it is in, where nothing is in them. */
     static void forgetEmpty(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try {
             Files.deleteIfExists(folder);
             Files.deleteIfExists(folder.getParent());

@@ -5,6 +5,7 @@ import io.torgo.api.Capability;
 import io.torgo.api.Outcome;
 import io.torgo.api.Problem;
 import io.torgo.api.Progress;
+import io.torgo.api.Visible;
 import io.torgo.api.agent.AnomalyDetector;
 import io.torgo.api.agent.AnomalyReport;
 import io.torgo.api.agent.TriageAdvisor;
@@ -14,6 +15,7 @@ import io.torgo.api.mesh.RelayReport;
 import io.torgo.api.quantum.CircuitResult;
 import io.torgo.api.storage.StoredObject;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import java.util.Set;
 final class PlatformGate implements PlatformCalls {
 
     private static final int MOST_CALLS = 1000;
+    private static final int LARGEST_LOG = 256 << 10;
     /** Calls that change nothing are made again after a crash instead of being kept. */
     private static final Set<String> WITHOUT_EFFECT = Set.of("storage.fetch", "storage.list", "log.write",
             "quantum.amplitudes", "quantum.expectation", "quantum.parse");
@@ -44,6 +47,8 @@ final class PlatformGate implements PlatformCalls {
     private final InstantSource clock;
     private final Cancellation cancellation;
     private final Set<Capability> used = EnumSet.noneOf(Capability.class);
+    private final List<String> log = new ArrayList<>();
+    private int logged;
     private int calls;
 
     /**
@@ -69,6 +74,11 @@ final class PlatformGate implements PlatformCalls {
         return Set.copyOf(used);
     }
 
+    /** What the block has written to the run's log, a line each. */
+    List<String> log() {
+        return List.copyOf(log);
+    }
+
     @Override
     public Outcome<Object> call(String method, Map<String, Object> parameters) {
         Optional<Problem> denied = denied(method);
@@ -77,7 +87,8 @@ final class PlatformGate implements PlatformCalls {
         }
         Capability.ofMethod(method).ifPresent(used::add);
         int call = calls++;
-        String request = method + " " + Json.sha256(parameters);
+        String hash = Json.sha256(parameters);
+        String request = method + " " + hash;
         var earlier = folder.call(step, call, request);
         if (earlier.isPresent()) {
             return Outcome.ok(Json.forBlocks(state.restore(earlier.get())));
@@ -91,7 +102,7 @@ final class PlatformGate implements PlatformCalls {
             return Outcome.failed(lost.get());
         }
         int receipts = state.receipts.size();
-        return attempt(method, parameters, ticket.run() + "/" + step + "/" + call).map(value -> {
+        return attempt(method, parameters, ticket.run() + "/" + step + "/" + call + "/" + hash).map(value -> {
             state.add(value);
             folder.append(new RunFolder.Entry("call", step, call, request, value,
                     List.copyOf(state.receipts.subList(receipts, state.receipts.size()))));
@@ -120,6 +131,17 @@ final class PlatformGate implements PlatformCalls {
         return calls < MOST_CALLS
                 ? Optional.empty()
                 : denied("The block made more than " + MOST_CALLS + " platform calls.", "Send data in fewer calls.");
+    }
+
+    private Outcome<Object> log(String text) {
+        if (logged + text.length() > LARGEST_LOG) {
+            return Outcome.failed("RUN-TOO-LARGE", "A block may write " + LARGEST_LOG + " characters to the log.",
+                    "Leave long texts as a file in /out.");
+        }
+        logged += text.length();
+        log.add(text);
+        progress.report("log", text);
+        return Outcome.ok(Map.of("written", true));
     }
 
     private static Optional<Problem> denied(String message, String cure) {
@@ -163,10 +185,7 @@ final class PlatformGate implements PlatformCalls {
                     AnomalyDetector.class, detector -> detector.scan(readings), parameters, key));
             case "agent.sakina.triage" -> services.vitals(parameters).flatMap(readings -> services.ask("triage",
                     TriageAdvisor.class, advisor -> advisor.rank(readings), parameters, key));
-            case "log.write" -> {
-                progress.report("log", String.valueOf(parameters.get("text")));
-                yield Outcome.ok(Map.of("written", true));
-            }
+            case "log.write" -> log(Visible.of(String.valueOf(parameters.get("text"))));
             default -> Outcome.failed("EXEC-UNKNOWN-CALL", "The platform has no call named " + method + ".",
                     "Use the modules that the sandbox offers.");
         };

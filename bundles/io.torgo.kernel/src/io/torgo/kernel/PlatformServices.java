@@ -47,7 +47,7 @@ final class PlatformServices {
     private final Services services;
     private final ObjectOwners owners;
     private final Map<String, DataSets.Found> files;
-    private final String document;
+    private final String owner;
     private final String actor;
     private final long seed;
     private final RunState state;
@@ -56,15 +56,15 @@ final class PlatformServices {
 
     /**
      * @param files the files that the run may read, by the names that it uses
-     * @param document id of the document, for which objects are kept
+     * @param owner for whom objects are kept, see {@link ObjectOwners}
      * @param actor who the receipts name
      */
-    PlatformServices(Services services, ObjectOwners owners, Map<String, DataSets.Found> files, String document,
+    PlatformServices(Services services, ObjectOwners owners, Map<String, DataSets.Found> files, String owner,
             String actor, long seed, RunState state) {
         this.services = services;
         this.owners = owners;
         this.files = files;
-        this.document = document;
+        this.owner = owner;
         this.actor = actor;
         this.seed = seed;
         this.state = state;
@@ -114,7 +114,7 @@ final class PlatformServices {
         return content.flatMap(bytes -> services.storage().put(name, new ByteArrayInputStream(bytes), suite, key)
                 .flatMap(object -> receipt("store", name, bytes, Map.of("object", object.id(), "suite", object.suite(),
                         "shards", object.k() + " of " + object.n()), key).map(receipt -> {
-                            owners.add(object.id(), document);
+                            owners.add(object.id(), owner);
                             return object;
                         })));
     }
@@ -137,7 +137,7 @@ final class PlatformServices {
 
     /** What this document stored, in this run or an earlier one. */
     List<StoredObject> objects() {
-        return services.storage().list().stream().filter(object -> owners.owns(document, object.id())).toList();
+        return services.storage().list().stream().filter(object -> owners.owns(owner, object.id())).toList();
     }
 
     Outcome<CircuitResult> simulate(Map<String, Object> parameters, String key, Progress progress) {

@@ -20,22 +20,32 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folders of all runs: their ids, what was asked, how they ended. */
-final class RunArchive {
+final class RunArchive implements AutoCloseable {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
     private static final Pattern ID = Pattern.compile("run-[0-9]{8}-[0-9]{6}-[0-9a-f]{8}");
     private static final String CANCELLED = "cancelled";
+    private static final int PATIENCE_SECONDS = 5;
 
     private final Path runs;
     private final RandomGenerator random;
     private final InstantSource clock;
+    /** After the end, whoever still has something to write does it in person. */
+    private final ExecutorService writer = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("torgo-run-files").factory(),
+            (task, ended) -> task.run());
 
     RunArchive(Path runs, RandomGenerator random, InstantSource clock) throws IOException {
         this.runs = Files.createDirectories(runs);
@@ -56,6 +66,17 @@ final class RunArchive {
 
     Path folder(String run) {
         return runs.resolve(run);
+    }
+
+    /** The folder of a run to work in. */
+    RunFolder open(String run) throws IOException {
+        return RunFolder.open(folder(run), writer);
+    }
+
+    /** Takes the result of a run back, see {@link RunFolder#reopen}. */
+    void reopen(String run) throws IOException {
+        CompletableFuture.runAsync(() -> {}, writer).join(); // the result itself may still be on its way
+        RunFolder.reopen(folder(run));
     }
 
     /** Whether there is such a run; names that are no ids are none. */
@@ -132,13 +153,24 @@ final class RunArchive {
 
     /** Where a run stands, as its folder tells. */
     RunInfo info(String run, boolean isRunning) throws IOException {
-        Optional<RunOrder> order = order(run);
         Optional<RunResult> result = result(run);
+        Optional<RunOrder> order = order(run);
         State state = result.map(RunResult::status).map(State::of).orElse(isRunning ? State.RUNNING : State.QUEUED);
         String name = order.map(RunOrder::name).or(() -> result.map(RunResult::document)).orElse("");
         return new RunInfo(run, name, order.map(RunOrder::principal).orElse(""), state,
                 order.flatMap(RunOrder::queued), changed(run, "ticket"), changed(run, "result.json"),
                 result.flatMap(RunResult::error).map(Problem::code).orElse(""));
+    }
+
+    /** Writes what is still to be written; the journals have what it does not come to. */
+    @Override
+    public void close() {
+        writer.shutdown();
+        try {
+            writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Optional<Instant> changed(String run, String file) {

@@ -13,11 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -28,13 +32,17 @@ import java.util.stream.Stream;
  * of it goes through the journal, which holds the kept files too, so that one forced write covers everything before it.
  * What had been written and not forced was acknowledged to nobody: a power cut may take the run's last blocks, or all of
  * a run that had no effect yet, and no half of either. A torn last line of the journal is ignored.
+ *
+ * <p>The files themselves are written beside the run, since nobody needs them at once: whoever misses one finds it in the
+ * journal.
  */
 final class RunFolder implements AutoCloseable {
 
     /**
      * One thing done.
      *
-     * @param kind {@code call}, {@code step}, {@code attempt}, or {@code file} for a file that was kept
+     * @param kind {@code call}, {@code step}, {@code attempt}, {@link #STOPPED}, {@link #REOPENED}, or {@code file} for
+     *     a file that was kept
      * @param step index of the block
      * @param call index of the platform call within the block
      * @param request method and hash of the parameters of the call; name of the file
@@ -48,23 +56,35 @@ final class RunFolder implements AutoCloseable {
     private static final String FILE = "file";
     /** Said when the result was taken back. */
     static final String REOPENED = "reopened";
+    /** Said of an attempt that the gateway's orderly stop cut off: the run is not to blame for it. */
+    static final String STOPPED = "stopped";
     private static final String RESULT = "result.json";
     /** Kinds that nobody outside is told of before something later is forced. */
     private static final Set<String> UNFORCED = Set.of("attempt", "step", FILE);
 
+    private static final System.Logger LOG = System.getLogger(RunFolder.class.getName());
+    private static final AtomicLong TEMPORARY = new AtomicLong();
+
     private final Path folder;
     private final List<Entry> entries;
     private final RandomAccessFile journal;
+    private final Executor beside;
+    private final Set<String> noted = new HashSet<>();
     private boolean unforced;
 
-    private RunFolder(Path folder, List<Entry> entries, RandomAccessFile journal) {
+    private RunFolder(Path folder, List<Entry> entries, RandomAccessFile journal, Executor beside) {
         this.folder = folder;
         this.entries = entries;
         this.journal = journal;
+        this.beside = beside;
     }
 
-    /** Opens the folder of a run, new or left by a crash. */
-    static RunFolder open(Path folder) throws IOException {
+    /**
+     * Opens the folder of a run, new or left by a crash.
+     *
+     * @param beside writes the files that the journal holds too, in order
+     */
+    static RunFolder open(Path folder, Executor beside) throws IOException {
         Files.createDirectories(folder);
         recover(folder);
         Path file = folder.resolve(JOURNAL);
@@ -76,7 +96,7 @@ final class RunFolder implements AutoCloseable {
         RandomAccessFile journal = new RandomAccessFile(file.toFile(), "rw");
         journal.setLength(whole);
         journal.seek(whole);
-        return new RunFolder(folder, entries, journal);
+        return new RunFolder(folder, entries, journal, beside);
     }
 
     private static List<Entry> read(byte[] bytes, int whole) throws IOException {
@@ -95,14 +115,22 @@ final class RunFolder implements AutoCloseable {
         return end;
     }
 
-    /** Writes a file whole, for people and for what can be made again: a power cut may take it. */
-    void note(String name, byte[] content) throws IOException {
-        replace(folder.resolve(name), content);
+    /** Writes a file whole, for people and for what can be made again: a crash may take it. */
+    void note(String name, Supplier<byte[]> content) {
+        noted.add(name);
+        beside.execute(() -> {
+            try {
+                replace(folder.resolve(name), content.get());
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "{0} of {1} cannot be written: {2}", name, folder.getFileName(),
+                        e.getMessage());
+            }
+        });
     }
 
     /** Writes a file whole; a power cut takes it or leaves it, until {@link #settle} or the next call is journaled. */
     void lay(String name, byte[] content) throws IOException {
-        note(name, content);
+        note(name, () -> content);
         write(new Entry(FILE, 0, 0, name, Base64.getEncoder().encodeToString(content), List.of()));
     }
 
@@ -113,7 +141,7 @@ final class RunFolder implements AutoCloseable {
     }
 
     private static void replace(Path file, byte[] content) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        Path temporary = file.resolveSibling(file.getFileName() + "." + TEMPORARY.incrementAndGet() + ".tmp");
         try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
             out.write(content);
         }
@@ -121,7 +149,7 @@ final class RunFolder implements AutoCloseable {
     }
 
     boolean has(String name) {
-        return Files.exists(folder.resolve(name));
+        return noted.contains(name) || Files.exists(folder.resolve(name));
     }
 
     /** Appends an entry; where somebody outside is told of it, it is on disk when this returns. */
@@ -218,7 +246,7 @@ final class RunFolder implements AutoCloseable {
 
     /** Takes the result back, so that the run can be taken up again; on disk when this returns. */
     static void reopen(Path folder) throws IOException {
-        try (RunFolder run = open(folder)) {
+        try (RunFolder run = open(folder, Runnable::run)) {
             run.append(new Entry(REOPENED, 0, 0, "", null, List.of()));
         }
         Files.deleteIfExists(folder.resolve(RESULT));

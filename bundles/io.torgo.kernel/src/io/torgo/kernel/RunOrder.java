@@ -28,6 +28,11 @@ record RunOrder(String run, String name, Optional<String> folder, String princip
                 policy.map(Path::of), input, range());
     }
 
+    /** The same order, admitted by another policy than when it was given. */
+    RunOrder under(String otherPolicySha256) {
+        return new RunOrder(run, name, folder, principal, seed, policy, otherPolicySha256, input, blocks, queued);
+    }
+
     /** The blocks to run; orders written before there was a choice name none and mean all. */
     BlockRange range() {
         return blocks.orElse(BlockRange.ALL);

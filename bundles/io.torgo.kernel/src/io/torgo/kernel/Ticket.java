@@ -1,17 +1,22 @@
 package io.torgo.kernel;
 
 import io.torgo.api.Capability;
+import io.torgo.api.plan.Plan;
 import io.torgo.crypto.SigningKey;
 import io.torgo.crypto.VerificationKey;
+import io.torgo.maml.ParsedDocument;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A signed execution ticket: this run of exactly this document by this principal may use these capabilities until then,
@@ -29,6 +34,7 @@ public record Ticket(String run, String nonce, String documentHash, String princ
         Permissions permissions, Instant issued, Instant expires, byte[] signature) {
 
     private static final String CONTEXT = "torgo-ticket";
+    private static final Duration LIFE = Duration.ofHours(1);
 
     /**
      * The document's own {@code permissions} and {@code requires}.
@@ -48,6 +54,23 @@ public record Ticket(String run, String nonce, String documentHash, String princ
         if (principal.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a principal is one line");
         }
+    }
+
+    /**
+     * The ticket for one attempt at a run, not signed yet.
+     *
+     * @param nonce lower-case hex that no other ticket has
+     * @param now its beginning; it is good for an hour
+     */
+    static Ticket of(RunOrder order, ParsedDocument document, Plan plan, String nonce, Instant now) {
+        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+        plan.steps().forEach(step -> capabilities.addAll(step.capabilities()));
+        List<String> requires = Stream.of("resources", "libs", "apis").flatMap(key -> document.requires(key).stream())
+                .distinct().toList();
+        Permissions permissions = new Permissions(document.permissions("read"), document.permissions("write"),
+                document.permissions("execute"), requires);
+        return new Ticket(order.run(), nonce, plan.hash(), order.principal(), capabilities, permissions, now,
+                now.plus(LIFE), new byte[0]);
     }
 
     /** Signs the same ticket. */

@@ -189,17 +189,26 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
     }
 
     private RunResult execute(RunOrder order, Admission admission, Progress progress, Cancellation cancellation) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        try (RunFolder folder = RunFolder.open(archive.folder(order.run()))) {
+        CompletableFuture<Ticket> ticket = ticket(order, admission);
+        try (RunFolder folder = archive.open(order.run())) {
             return new Execution(services, dataSets, owners, folder,
-                    new Execution.Task(order, admission.document(), admission.plan(), HexFormat.of().formatHex(nonce),
+                    new Execution.Task(order, admission.document(), admission.plan(), ticket,
                             admission.unverifiedAllowed(), archive.folder(order.run()).resolve("outputs"),
                             () -> closing),
                     progress, cancellation).run();
         } catch (IOException e) {
             throw new UncheckedIOException("run " + order.run() + " cannot be kept", e);
         }
+    }
+
+    /** Signed while the run's folder is made ready, which takes as long. */
+    private CompletableFuture<Ticket> ticket(RunOrder order, Admission admission) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        return CompletableFuture.supplyAsync(
+                () -> Ticket.of(order, admission.document(), admission.plan(), HexFormat.of().formatHex(nonce),
+                        services.clock().instant()).signedBy(services.key()),
+                Thread.ofVirtual().name("torgo-ticket")::start);
     }
 
     private RunResult refuse(RunOrder order, RunRequest request, Plan plan) {
@@ -215,8 +224,8 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
         Status status = denied ? Status.DENIED : cancelled ? Status.FAILED : Status.REFUSED;
         RunResult result = state.result(status, order.run(), plan.document(), order.seed(), List.of(),
                 Optional.of(problem));
-        try (RunFolder folder = RunFolder.open(archive.folder(order.run()))) {
-            folder.note(Execution.DOCUMENT, request.content());
+        try (RunFolder folder = archive.open(order.run())) {
+            folder.note(Execution.DOCUMENT, request::content);
             folder.finish(result);
         } catch (IOException e) {
             throw new UncheckedIOException("run " + order.run() + " cannot be kept", e);
@@ -224,8 +233,8 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
         return result;
     }
 
-    private PlatformServices platform(String document, String actor, long seed, RunState state) {
-        return new PlatformServices(services, owners, Map.of(), document, actor, seed, state);
+    private PlatformServices platform(String owner, String actor, long seed, RunState state) {
+        return new PlatformServices(services, owners, Map.of(), owner, actor, seed, state);
     }
 
     @Override
@@ -251,7 +260,7 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
     }
 
     private void keep(RunOrder order, byte[] document) {
-        try (RunFolder folder = RunFolder.open(archive.folder(order.run()))) {
+        try (RunFolder folder = archive.open(order.run())) {
             folder.lay(Execution.DOCUMENT, document);
             folder.keep(Execution.ORDER, Json.write(order).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -302,7 +311,8 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
             Plan plan = archive.isCancelled(order.run())
                     ? withError(admission.plan(), Execution.cancelled())
                     : afterCrash(order.run(), admission.plan());
-            execute(order, new Admission(admission.document(), plan, admission.policy()), Progress.NONE, cancellation);
+            execute(order.under(admission.policy().sha256()),
+                    new Admission(admission.document(), plan, admission.policy()), Progress.NONE, cancellation);
             return true;
         } catch (IOException | RuntimeException e) {
             // one damaged run must not keep the others from being taken up
@@ -313,12 +323,13 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
 
     /** A document that took the gateway down again and again is given up. */
     private Plan afterCrash(String run, Plan plan) throws IOException {
-        try (RunFolder folder = RunFolder.open(archive.folder(run))) {
+        try (RunFolder folder = archive.open(run)) {
             long reopened = folder.entries(RunFolder.REOPENED).size();
-            return folder.entries("attempt").size() < MOST_ATTEMPTS * (reopened + 1)
+            long crashes = folder.entries("attempt").size() - folder.entries(RunFolder.STOPPED).size();
+            return crashes < MOST_ATTEMPTS * (reopened + 1)
                     ? plan
                     : withError(plan, new Problem("RUN-INTERRUPTED",
-                            "The gateway stopped " + MOST_ATTEMPTS
+                            "The gateway died " + MOST_ATTEMPTS
                                     + " times in the middle of this run; it was given up.",
                             "Look at the gateway's log, then take it up again with torgo runs resume " + run + "."));
         }
@@ -425,7 +436,7 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
                         "Run the document again.");
             }
             if (code.isPresent()) {
-                RunFolder.reopen(archive.folder(run));
+                archive.reopen(run);
             }
             return Outcome.ok(order.get());
         } catch (IOException e) {
@@ -514,6 +525,7 @@ public final class WorkflowEngine implements WorkflowService, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        archive.close();
     }
 
     /** Nobody waits any longer for a run that has not begun; whoever waits in person keeps the place. */

@@ -42,6 +42,11 @@ final class Documents {
                 OptionalLong.of(7), Optional.empty(), Map.of());
     }
 
+    static RunRequest by(String principal, RunRequest request) {
+        return new RunRequest(request.name(), request.content(), request.folder(), principal, request.seed(),
+                request.policy(), request.input(), request.blocks());
+    }
+
     static RunRequest withBlocks(RunRequest request, BlockRange blocks) {
         return new RunRequest(request.name(), request.content(), request.folder(), request.principal(), request.seed(),
                 request.policy(), request.input(), blocks);

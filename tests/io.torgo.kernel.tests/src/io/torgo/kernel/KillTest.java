@@ -135,7 +135,7 @@ class KillTest {
         int count = 0;
         for (Path folder : unfinished()) {
             String run = folder.getFileName().toString();
-            try (RunFolder journal = RunFolder.open(folder)) {
+            try (RunFolder journal = RunFolder.open(folder, Runnable::run)) {
                 journal.entries("step").forEach(step -> completed.add(run + " block-" + (step.step() + 1)));
                 int now = journal.entries("attempt").size();
                 count += now > attempts.getOrDefault(run, 0) ? 1 : 0;

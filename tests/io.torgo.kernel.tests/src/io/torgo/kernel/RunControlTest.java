@@ -124,7 +124,7 @@ class RunControlTest {
     void filesThatBlocksLeaveAreKept() throws IOException {
         platform.blocks.put(FIRST, (job, calls) -> {
             try {
-                Files.writeString(job.outputs().orElseThrow().resolve("report.txt"), "hello");
+                Files.writeString(Files.createDirectories(job.outputs().orElseThrow()).resolve("report.txt"), "hello");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -426,6 +426,33 @@ class RunControlTest {
         platform.blocks.put(SECOND, (job, calls) -> Platform.ok(null));
         assertEquals(List.of(cut.run()), platform.engine.resume());
         assertEquals(Status.OK, platform.engine.result(cut.run()).orElseThrow().status());
+    }
+
+    @Test
+    void aRunIsNotGivenUpForStopsOfTheGatewayThatWereAskedFor() throws Exception {
+        stopInTheMiddle();
+        String run = run(Documents.of("", FIRST, SECOND)).run();
+        for (int stops = 1; stops < 5; stops++) {
+            reopen();
+            stopInTheMiddle();
+            platform.engine.resume();
+        }
+        reopen();
+        platform.blocks.put(SECOND, (job, calls) -> Platform.ok(null));
+        assertEquals(List.of(run), platform.engine.resume());
+        assertEquals(Status.OK, platform.engine.result(run).orElseThrow().status());
+    }
+
+    /** Stops the engine, which then waits for the run whose block is cut off. */
+    private void stopInTheMiddle() {
+        platform.blocks.put(SECOND, (job, calls) -> {
+            Thread stop = new Thread(platform.engine::close);
+            stop.start();
+            while (stop.getState() != Thread.State.TIMED_WAITING && stop.isAlive()) {
+                pause();
+            }
+            return Platform.stopped("EXEC-CLOSED");
+        });
     }
 
     /** As a run that was asked for and not begun when the gateway stopped. */

@@ -39,7 +39,7 @@ class RunFolderTest {
 
     @Test
     void whatThePowerCutTookOfKeptFilesIsInTheJournal() throws IOException {
-        try (RunFolder folder = RunFolder.open(folder())) {
+        try (RunFolder folder = RunFolder.open(folder(), Runnable::run)) {
             folder.lay("order.json", TEXT);
             folder.lay("document", TEXT);
             folder.append(entry("step", 0));
@@ -55,7 +55,7 @@ class RunFolderTest {
 
     @Test
     void aJournalCutAnywhereKeepsItsWholeLines() throws IOException {
-        try (RunFolder folder = RunFolder.open(folder())) {
+        try (RunFolder folder = RunFolder.open(folder(), Runnable::run)) {
             folder.lay("order.json", TEXT);
             for (int step = 0; step < 3; step++) {
                 folder.append(entry("step", step));
@@ -66,7 +66,7 @@ class RunFolderTest {
             byte[] cut = Arrays.copyOf(whole, length);
             Files.write(folder().resolve("journal"), cut);
             long lines = new String(cut, StandardCharsets.UTF_8).chars().filter(c -> c == '\n').count();
-            try (RunFolder folder = RunFolder.open(folder())) {
+            try (RunFolder folder = RunFolder.open(folder(), Runnable::run)) {
                 assertEquals(Math.max(0, lines - 1), folder.entries("step").size(), "cut at " + length);
                 folder.append(entry("call", 9));
                 assertTrue(folder.call(9, 0, "m x").isPresent());
@@ -77,18 +77,18 @@ class RunFolderTest {
 
     @Test
     void aFileThatWasChangedByHandStays() throws IOException {
-        try (RunFolder folder = RunFolder.open(folder())) {
+        try (RunFolder folder = RunFolder.open(folder(), Runnable::run)) {
             folder.keep("order.json", TEXT);
         }
         Files.writeString(folder().resolve("order.json"), "other");
-        RunFolder.open(folder()).close();
+        RunFolder.open(folder(), Runnable::run).close();
         assertEquals("other", Files.readString(folder().resolve("order.json")));
     }
 
     /** A cancelled run's thread may be interrupted in the middle; what follows must still reach the disk. */
     @Test
     void anInterruptDoesNotCloseTheJournal() throws IOException {
-        try (RunFolder folder = RunFolder.open(folder())) {
+        try (RunFolder folder = RunFolder.open(folder(), Runnable::run)) {
             Thread.currentThread().interrupt();
             folder.append(entry("call", 0));
             folder.finish(result());
@@ -99,7 +99,7 @@ class RunFolderTest {
 
     @Test
     void aRunThatGoesOnHasNoResult() throws IOException {
-        try (RunFolder folder = RunFolder.open(folder())) {
+        try (RunFolder folder = RunFolder.open(folder(), Runnable::run)) {
             folder.lay("order.json", TEXT);
             assertEquals(Optional.empty(), RunFolder.result(folder()));
         }

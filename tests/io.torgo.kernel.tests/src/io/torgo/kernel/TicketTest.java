@@ -50,7 +50,7 @@ class TicketTest {
     }
 
     private Outcome<Ticket> redeem(Ticket ticket, String run, String hash, String principal, Instant now) {
-        try (RunFolder journal = RunFolder.open(folder.resolve("run"))) {
+        try (RunFolder journal = RunFolder.open(folder.resolve("run"), Runnable::run)) {
             return new TicketGate(journal, keys.signing().verificationKey(), InstantSource.fixed(now)).redeem(ticket,
                     run,
                     hash, principal);

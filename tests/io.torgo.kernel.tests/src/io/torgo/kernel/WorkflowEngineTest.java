@@ -200,6 +200,7 @@ class WorkflowEngineTest {
         platform.blocks.put(SECOND, (job, calls) -> Platform.ok(null));
         String text = Documents.of("", SECOND);
         RunResult result = run(text);
+        platform.engine.close(); // files are written beside
         Path folder = home.resolve("runs").resolve(result.run());
         assertEquals(text, Files.readString(folder.resolve("document.maml.md")));
         assertTrue(Files.readString(folder.resolve("document.after.maml.md"))
@@ -251,14 +252,20 @@ class WorkflowEngineTest {
 
     @Test
     void aRunThatStopsTheGatewayEachTimeIsGivenUp() throws Exception {
+        platform.blocks.put(USES_ALL, (job, calls) -> {
+            useAll(calls);
+            return Platform.ok(null);
+        });
         platform.blocks.put(SECOND, (job, calls) -> {
             throw new Crash();
         });
-        assertThrows(Crash.class, () -> run(Documents.of("", SECOND)));
+        assertThrows(Crash.class, () -> run(Documents.of("", USES_ALL, SECOND)));
         assertThrows(Crash.class, () -> platform.engine.resume());
         assertThrows(Crash.class, () -> platform.engine.resume());
-        String run = platform.engine.resume().getFirst();
-        assertEquals("RUN-INTERRUPTED", platform.engine.result(run).orElseThrow().error().orElseThrow().code());
+        RunResult result = platform.engine.result(platform.engine.resume().getFirst()).orElseThrow();
+        assertEquals("RUN-INTERRUPTED", result.error().orElseThrow().code());
+        assertEquals(List.of("relay", "store", "triage", "execute"), operations(result), "what it had done");
+        assertEquals(1, result.objects().size());
     }
 
     @Test
@@ -315,6 +322,57 @@ class WorkflowEngineTest {
         });
         assertEquals(Status.OK, run(other).status());
         assertEquals(1, ((List<?>) first.steps().getFirst().result()).size());
+    }
+
+    @Test
+    void whoCopiesAnIdDoesNotSeeWhatItsOwnerStored() throws IOException {
+        Files.writeString(home.resolve("policy.yaml"), Policy.SHIPPED_TEXT.replace("user://local", "user://*"));
+        platform.blocks.put(USES_ALL, (job, calls) -> {
+            useAll(calls);
+            return Platform.ok(null);
+        });
+        assertEquals(Status.OK, run(Documents.of("", USES_ALL)).status());
+        String nosy = USES_ALL + "\nnosy = True";
+        platform.blocks.put(nosy, (job, calls) -> Platform.ok(calls.call("storage.list", Map.of()).orElseThrow()));
+        assertEquals(List.of(), run(Documents.of("", nosy)).steps().getFirst().result());
+        platform.blocks.put(USES_ALL, platform.blocks.get(nosy));
+        assertEquals(List.of(), platform.engine.run(Documents.by("user://other", Documents.request(
+                Documents.of("", USES_ALL).replace("[\"gateway://local\"]", "[\"user://*\"]"), documents)),
+                Progress.NONE).steps().getFirst().result());
+        assertEquals(1, ((List<?>) run(Documents.of("", USES_ALL)).steps().getFirst().result()).size());
+    }
+
+    @Test
+    void aBlockThatComputesOtherwiseAfterACrashGetsWhatItStoredThen() throws Exception {
+        platform.blocks.put(USES_ALL, (job, calls) -> {
+            assertTrue(calls.call("storage.store", Map.of("name", "a", "data_base64", "AAAA")).isOk());
+            throw new Crash();
+        });
+        assertThrows(Crash.class, () -> run(Documents.of("", USES_ALL)));
+        platform.blocks.put(USES_ALL, (job, calls) -> Platform.ok(
+                calls.call("storage.store", Map.of("name", "b", "data_base64", "AAAAAAAA")).orElseThrow()));
+        RunResult result = platform.engine.result(platform.engine.resume().getFirst()).orElseThrow();
+        assertEquals("b", ((Map<?, ?>) result.steps().getFirst().result()).get("name"));
+        assertEquals(2, platform.store.list().size());
+    }
+
+    @Test
+    void theActorOfReceiptsIsWhoAskedForTheRun() {
+        platform.blocks.put(SECOND, (job, calls) -> Platform.ok(null));
+        run(Documents.of("", SECOND)).receipts().forEach(receipt -> assertEquals("user://local", receipt.actor()));
+    }
+
+    @Test
+    void logLinesAreKeptAndCannotControlATerminal() {
+        platform.blocks.put(USES_ALL, (job, calls) -> {
+            assertTrue(calls.call("log.write", Map.of("text", "one\u001b[2J")).isOk());
+            assertTrue(calls.call("log.write", Map.of("text", "two")).isOk());
+            assertFalse(calls.call("log.write", Map.of("text", "x".repeat(1 << 20))).isOk());
+            return Platform.ok(null);
+        });
+        RunResult result = run(Documents.of("", USES_ALL));
+        assertEquals(List.of("one\\x1b[2J", "two"), result.steps().getFirst().log());
+        assertEquals(result, platform.engine.result(result.run()).orElseThrow());
     }
 
     @Test

@@ -67,19 +67,23 @@ public record RunResult(Status status, String run, String document, long seed, L
      * @param millis wall time
      * @param usage what the block used
      * @param outputs files that it left in the run's folder {@code outputs}
+     * @param log lines that it wrote to the run's log, in order
      */
     public record StepResult(String block, String language, String status, String code, String message, String stdout,
-            String stderr, Object result, double millis, Usage usage, List<OutputFile> outputs) {
+            String stderr, Object result, double millis, Usage usage, List<OutputFile> outputs,
+            List<String> log) {
 
         public StepResult {
             usage = usage == null ? Usage.UNKNOWN : usage;
             outputs = outputs == null ? List.of() : outputs;
+            log = log == null ? List.of() : log; // steps kept by earlier versions have none
         }
 
-        /** A step that left no files and whose use was not measured. */
+        /** A step that left no files and no log, and whose use was not measured. */
         public StepResult(String block, String language, String status, String code, String message, String stdout,
                 String stderr, Object result, double millis) {
-            this(block, language, status, code, message, stdout, stderr, result, millis, Usage.UNKNOWN, List.of());
+            this(block, language, status, code, message, stdout, stderr, result, millis, Usage.UNKNOWN, List.of(),
+                    List.of());
         }
 
         /** Whether the run may go on behind it. */

@@ -68,6 +68,7 @@ final class RunSummary {
                 + millis(step.real("millis")));
         output(step.text("stdout"));
         output(step.text("stderr"));
+        output(String.join("\n", step.texts("log")));
         step.trees("outputs").forEach(file -> section("", "left " + file.text("name") + ", "
                 + count(file.whole("bytes")) + " bytes, in outputs/" + step.text("block") + " of the run's folder"));
     }

@@ -84,7 +84,7 @@ final class DocumentRoutes {
 
     /** Acknowledged when it is on disk; what must not run is answered like a run that was refused. */
     private Answer submit(RunRequest request) throws IOException {
-        RunInfo info = workers.compute(() -> services.workflows().submit(request));
+        RunInfo info = workers.brief(() -> services.workflows().submit(request));
         if (!info.state().isEnd()) {
             return Answer.json(ACCEPTED, JsonRun.info(info));
         }
@@ -97,7 +97,7 @@ final class DocumentRoutes {
 
     private Answer plan(Call call) throws IOException {
         RunRequest request = asked(call).request();
-        return Answer.json(workers.compute(() -> {
+        return Answer.json(workers.brief(() -> {
             Plan plan = services.workflows().plan(request);
             return explained(JsonPlan.of(plan), plan.error(), request);
         }));

@@ -26,7 +26,7 @@ final class HeadRoutes {
     }
 
     private Answer status() throws IOException {
-        return Answer.of(workers.compute(() -> agents.with(HeadCluster.class, HeadCluster::heads)), JsonHeads::list);
+        return Answer.of(workers.brief(() -> agents.with(HeadCluster.class, HeadCluster::heads)), JsonHeads::list);
     }
 
     private Answer ask(Call call) throws IOException {
@@ -44,7 +44,7 @@ final class HeadRoutes {
     private Answer rekey(Call call) throws IOException {
         String id = call.id();
         int head = id.matches("[0-9]") ? Integer.parseInt(id) : -1;
-        Outcome<HeadStatus> renewed = workers.compute(
+        Outcome<HeadStatus> renewed = workers.brief(
                 () -> agents.with(HeadCluster.class, heads -> heads.rekey(head)).flatMap(status -> status));
         return Answer.of(renewed, JsonHeads::head);
     }

@@ -34,7 +34,7 @@ final class RunRoutes {
     }
 
     private Answer answer(String run, Function<String, Outcome<RunInfo>> work) throws IOException {
-        return Answer.of(workers.compute(() -> work.apply(run)), JsonRun::info);
+        return Answer.of(workers.brief(() -> work.apply(run)), JsonRun::info);
     }
 
     /** The id before the path's last word. */
@@ -54,7 +54,7 @@ final class RunRoutes {
                 throw Call.badMember("states", "a number from 0 to 9999");
             }
             List<String> newest = runs.subList(Math.max(0, runs.size() - Integer.parseInt(states)), runs.size());
-            answer.put("states", workers.compute(() -> states(newest)));
+            answer.put("states", workers.brief(() -> states(newest)));
         }
         return Answer.json(answer);
     }

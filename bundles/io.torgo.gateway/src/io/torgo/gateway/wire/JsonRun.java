@@ -40,7 +40,8 @@ public final class JsonRun {
                 .with("stdout", step.stdout()).with("stderr", step.stderr()).with("result", step.result())
                 .with("millis", step.millis()).withUnlessEmpty("cpuMillis", known(step.usage().cpuMillis()))
                 .withUnlessEmpty("peakBytes", known(step.usage().peakBytes()))
-                .withUnlessEmpty("outputs", step.outputs().stream().map(JsonRun::output).toList()).done();
+                .withUnlessEmpty("outputs", step.outputs().stream().map(JsonRun::output).toList())
+                .withUnlessEmpty("log", step.log()).done();
     }
 
     /** Null where a figure was not measured: it is left out. */

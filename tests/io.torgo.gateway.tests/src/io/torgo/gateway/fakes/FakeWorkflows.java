@@ -120,7 +120,8 @@ public final class FakeWorkflows implements WorkflowService {
                 Instant.parse("2026-01-02T03:04:05Z"), "colonist-07", Vital.PULSE, 180, 72, 11.5)));
         return new RunResult(Status.OK, "run-1", document, seed,
                 List.of(new RunResult.StepResult("block-1", "python", "ok", "", "", "hello\n", "", Map.of("n", 1),
-                        12.5, new Usage(3, 4096), List.of(new OutputFile("plot.svg", 2048, "cd".repeat(32))))),
+                        12.5, new Usage(3, 4096), List.of(new OutputFile("plot.svg", 2048, "cd".repeat(32))),
+                        List.of("ready"))),
                 List.of(relay), List.of(OBJECT), "stored on embedded peers",
                 List.of(new CircuitResult(Map.of("00", 512, "11", 512), 2, 2, 1024, 7, "double", "statevector",
                         true)),

@@ -3,6 +3,9 @@ package io.torgo.run.ui.internal.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The steps of a plan or a run as rows. */
 final class Steps {
@@ -43,8 +46,15 @@ final class Steps {
         append(body, "Error", Json.problem(step));
         append(body, "Output", step.path("stdout").asText(""));
         append(body, "Error output", step.path("stderr").asText(""));
+        append(body, "Log", lines(step.path("log"), JsonNode::asText));
+        append(body, "Left in the run's folder outputs", lines(step.path("outputs"),
+                file -> file.path("name").asText() + ", " + file.path("bytes").asLong() + " bytes"));
         append(body, "Result", step.path("result").isNull() ? "" : Json.pretty(step.path("result")));
         return body.isEmpty() ? "It printed nothing and gave no result." : body.toString();
+    }
+
+    private static String lines(JsonNode list, Function<JsonNode, String> line) {
+        return StreamSupport.stream(list.spliterator(), false).map(line).collect(Collectors.joining("\n"));
     }
 
     private static void append(StringBuilder body, String title, String text) {
