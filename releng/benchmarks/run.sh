@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures the built product. Usage: run.sh [--json] [NAME…]; names: language editor server plan cli gateway execute load receipts storage simulators circuits.
-# BENCH_JAVA_OPTS replaces the Java options of what is measured in the benchmarks' own process (default: the gateway's);
+# BENCH_JAVA_OPTS replaces the Java options of what is measured in the benchmarks' own process (default: the gateway's, and huge pages
+# where the kernel gives them);
 # TORGO_JAVA_OPTS adds options to the gateways that are started. BENCH_LOAD_SECONDS: how long the load goes on (60).
 # TORGO_PEERS: a Python with qiskit-aer, qulacs, qsimcirq for circuits; TORGO_QASMBENCH: a folder with QASMBench.
 set -euo pipefail
@@ -43,6 +44,6 @@ exec_cli version
 END
 chmod +x "$out/launcher"
 
-exec "$JAVA_HOME/bin/java" ${BENCH_JAVA_OPTS:--XX:+UseSerialGC} -cp "$out/classes:$classpath" \
+exec "$JAVA_HOME/bin/java" ${BENCH_JAVA_OPTS:--XX:+UseSerialGC $(huge_pages)} -cp "$out/classes:$classpath" \
   -Dbench.root="$root" -Dbench.product="$gateway_product" -Dbench.work="$out" -Dbench.launcher="$out/launcher" -Dbench.cli="$out/cli.arguments" \
   -Dbench.load.seconds="${BENCH_LOAD_SECONDS:-60}" io.torgo.benchmarks.Main "$@"

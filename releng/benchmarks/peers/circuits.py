@@ -207,7 +207,7 @@ def main():
     circuit = None
     prepared = {}
     for line in sys.stdin:
-        words = line.split()
+        words = line.rstrip("\n").split(" ", 1)
         try:
             if words[0] == "load":
                 circuit, prepared = Circuit(words[1]), {}

@@ -11,7 +11,7 @@ import java.util.Map;
 final class ExecuteBenchmark implements Benchmark {
 
     /** The Java compiler is through with what a run needs after about so many. */
-    private static final int WARM_UPS = 1000;
+    private static final int WARM_UPS = 4000;
     private static final int RUNS = 200;
     private static final long REFILL_MILLIS = 150;
     /** Forced writes of one run before its answer: 2 receipts, one of them beside the block, and the result. */

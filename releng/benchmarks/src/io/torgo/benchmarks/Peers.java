@@ -56,7 +56,10 @@ final class Peers implements AutoCloseable {
     private String answer(String line) throws IOException {
         ask.println(line);
         String answer = answers.readLine();
-        return answer == null ? "" : answer;
+        if (answer == null) {
+            throw new IOException("the peers ended at: " + line);
+        }
+        return answer;
     }
 
     private static String list(List<?> values) {
