@@ -50,7 +50,18 @@ final class Steps {
         append(body, "Left in the run's folder outputs", lines(step.path("outputs"),
                 file -> file.path("name").asText() + ", " + file.path("bytes").asLong() + " bytes"));
         append(body, "Result", step.path("result").isNull() ? "" : Json.pretty(step.path("result")));
-        return body.isEmpty() ? "It printed nothing and gave no result." : body.toString();
+        if (body.isEmpty()) {
+            body.append("It printed nothing and gave no result.\n");
+        }
+        append(body, "Used", used(step));
+        return body.toString();
+    }
+
+    private static String used(JsonNode step) {
+        String processor = step.has("cpuMillis") ? step.path("cpuMillis").asLong() + " ms of the processor\n" : "";
+        return step.has("peakBytes")
+                ? processor + (step.path("peakBytes").asLong() >> 20) + " MiB of memory at most"
+                : processor;
     }
 
     private static String lines(JsonNode list, Function<JsonNode, String> line) {
