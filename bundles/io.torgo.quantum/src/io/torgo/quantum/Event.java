@@ -11,14 +11,32 @@ sealed interface Event {
     /** Done only where it holds. */
     Optional<Condition> condition();
 
+    /**
+     * Whether it is a further part of the operation before it: done where that was done, whatever became since of the
+     * bits that its condition asks for.
+     */
+    default boolean goesOn() {
+        return false;
+    }
+
     record Gates(List<Operation> operations, Optional<Condition> condition) implements Event {
     }
 
-    record Measure(int qubit, int clbit, Optional<Condition> condition) implements Event {
+    record Measure(int qubit, int clbit, Optional<Condition> condition, boolean goesOn) implements Event {
     }
 
-    /** A measured bit may be told wrongly. */
-    record Misread(int clbit, double probability, Optional<Condition> condition) implements Event {
+    /** The bit that was just measured may be told wrongly. */
+    record Misread(int clbit, double probability) implements Event {
+
+        @Override
+        public Optional<Condition> condition() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean goesOn() {
+            return true;
+        }
     }
 
     record Reset(int qubit, Optional<Condition> condition) implements Event {

@@ -69,7 +69,8 @@ record Story(List<Event> events, List<Measure> last) {
     private static List<Measure> measures(Operation operation) {
         List<Measure> measures = new ArrayList<>();
         for (int i = 0; i < operation.targets().size(); i++) {
-            measures.add(new Measure(operation.targets().get(i), operation.clbits().get(i), operation.condition()));
+            measures.add(new Measure(operation.targets().get(i), operation.clbits().get(i), operation.condition(),
+                    i > 0 && operation.condition().isPresent()));
         }
         return measures;
     }
@@ -129,7 +130,7 @@ record Story(List<Event> events, List<Measure> last) {
             events.add(measure);
             double readout = noise.map(NoiseModel::readout).orElse(0.0);
             if (readout > 0) {
-                events.add(new Misread(measure.clbit(), readout, measure.condition()));
+                events.add(new Misread(measure.clbit(), readout));
             }
         }
 

@@ -67,6 +67,7 @@ final class Trajectories {
         private QuantumState state;
         private final BitSet bits;
         private int at;
+        private boolean done;
         private int shots;
         private final SplittableRandom random;
         private final List<Long> way;
@@ -82,12 +83,15 @@ final class Trajectories {
             this.random = random;
             this.way = new ArrayList<>(way);
             this.copies = copies;
+            // they part inside of an operation that is done
+            this.done = true;
         }
 
         void go() {
             while (at < story.events().size()) {
                 Event event = story.events().get(at++);
-                if (holds(event.condition(), bits)) {
+                done = event.goesOn() ? done : holds(event.condition(), bits);
+                if (done) {
                     live(event);
                 }
             }

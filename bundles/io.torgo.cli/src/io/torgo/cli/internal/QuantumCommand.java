@@ -6,6 +6,7 @@ import io.torgo.quantum.draw.SvgDrawing;
 import io.torgo.quantum.draw.TextDrawing;
 import io.torgo.quantum.qasm.Fault;
 import io.torgo.quantum.qasm.Lowered;
+import io.torgo.quantum.qasm.QasmLowering;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,10 +131,11 @@ final class QuantumCommand implements Callable<Integer> {
         int invalid = 0;
         List<Path> all = Sources.files(given, file -> file.getFileName().toString().endsWith(".qasm"));
         for (Path file : all) {
-            Lowered lowered = files.lowered(file);
+            String text = files.text(file);
+            Lowered lowered = QasmLowering.lower(text);
             boolean valid = QuantumFiles.isValid(lowered.faults());
             invalid += valid ? 0 : 1;
-            answers.add(answer(file, lowered, valid));
+            answers.add(answer(file, text, lowered, valid));
             if (!app.console().isJson()) {
                 lowered.faults().forEach(fault -> tell(file, fault));
             }
@@ -156,7 +158,7 @@ final class QuantumCommand implements Callable<Integer> {
         console.line("    cure: " + fault.cure());
     }
 
-    private static Map<String, Object> answer(Path file, Lowered lowered, boolean valid) {
+    private static Map<String, Object> answer(Path file, String text, Lowered lowered, boolean valid) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("file", file.toString());
         answer.put("valid", valid);
@@ -166,7 +168,7 @@ final class QuantumCommand implements Callable<Integer> {
             answer.put("clbits", circuit.clbits());
             answer.put("operations", circuit.operations().size());
         });
-        answer.put("diagnostics", lowered.faults().stream().map(QuantumFiles::json).toList());
+        answer.put("diagnostics", lowered.faults().stream().map(fault -> QuantumFiles.json(fault, text)).toList());
         return answer;
     }
 

@@ -2,6 +2,7 @@ package io.torgo.cli.internal;
 
 import io.torgo.quantum.qasm.Fault;
 import io.torgo.quantum.qasm.Lowered;
+import io.torgo.quantum.qasm.Position;
 import io.torgo.quantum.qasm.QasmLowering;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,13 +25,13 @@ final class QuantumFiles {
         return faults.stream().allMatch(fault -> fault.code().equals(UNSUPPORTED));
     }
 
-    Lowered lowered(Path file) {
-        return QasmLowering.lower(Inputs.text(file, Inputs.bytes(file, app.console().in())));
+    String text(Path file) {
+        return Inputs.text(file, Inputs.bytes(file, app.console().in()));
     }
 
     /** The circuit of a file; where there is none, its faults are told and the command ends. */
     Lowered circuit(Path file) {
-        Lowered lowered = lowered(file);
+        Lowered lowered = QasmLowering.lower(text(file));
         if (lowered.circuit().isPresent()) {
             return lowered;
         }
@@ -46,12 +47,16 @@ final class QuantumFiles {
         return file + ":" + fault.at().line() + ":" + fault.at().column() + ": " + fault.message();
     }
 
-    static Map<String, Object> json(Fault fault) {
+    /** One finding, with the members that the other commands give theirs. */
+    static Map<String, Object> json(Fault fault, String text) {
+        Position end = fault.end(text);
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("code", fault.code());
         object.put("severity", fault.code().equals(UNSUPPORTED) ? "warning" : "error");
         object.put("line", fault.at().line());
         object.put("column", fault.at().column());
+        object.put("endLine", end.line());
+        object.put("endColumn", end.column());
         object.put("message", fault.message());
         object.put("cure", fault.cure());
         return object;

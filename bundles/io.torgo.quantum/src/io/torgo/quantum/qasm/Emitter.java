@@ -23,6 +23,7 @@ final class Emitter {
     private final Map<Integer, Integer> renamed = new HashMap<>();
     private Position at = Position.NOWHERE;
     private long size;
+    private long compared;
 
     /** A condition whose bits may be overwritten inside, after which it cannot be asked any more. */
     private static final class Frame {
@@ -48,7 +49,7 @@ final class Emitter {
 
     /** Does the work under one more condition; tells whether its bits were overwritten. */
     boolean under(Guard inner, boolean spoilt, Runnable work) {
-        Guard guard = frames.isEmpty() ? inner : frames.peek().guard.and(inner, MOST_CASES, at);
+        Guard guard = frames.isEmpty() ? inner : frames.peek().guard.and(inner, MOST_CASES, at, this::compare);
         if (guard.isTooWide() || guard.cases().size() > MOST_CASES) {
             throw Guard.tooMany(at);
         }
@@ -60,6 +61,15 @@ final class Emitter {
             frames.pop();
         }
         return frame.spoilt;
+    }
+
+    /** Cases that exclude each other are work and leave nothing, so the work has its own bound. */
+    private void compare(long bits) {
+        compared += bits;
+        if (compared > Limits.MAX_COMPARED) {
+            throw new FaultException("QASM-TOO-BIG", at, "The conditions inside of each other have too many cases.",
+                    "Ask for fewer measured bits, or for one after the other.");
+        }
     }
 
     void gate(Prim gate) {
@@ -77,7 +87,8 @@ final class Emitter {
     }
 
     void measure(int[] qubits, int[] bits) {
-        boolean askedAnew = !frames.isEmpty() && (bits.length > 1 || frames.peek().guard.conditions().size() > 1);
+        // each case is an operation of its own, and asks its condition after the one before
+        boolean askedAnew = !frames.isEmpty() && frames.peek().guard.conditions().size() > 1;
         if (askedAnew && IntStream.of(bits).anyMatch(frames.peek().bits::contains)) {
             throw Evaluator.unsupported(at, "The measurement overwrites bits that its own condition asks for.");
         }

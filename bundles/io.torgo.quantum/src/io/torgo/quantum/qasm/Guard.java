@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /**
  * When operations are done: where one of some disjoint cases holds.
@@ -49,11 +50,16 @@ record Guard(List<Case> cases, boolean negated, Case excluded) {
         return new Guard(List.copyOf(wanted), negated, negated ? others.get(0) : null);
     }
 
-    /** Refused as soon as there are more than {@code most} cases: three conditions may make millions. */
-    Guard and(Guard inner, int most, Position at) {
+    /**
+     * Refused as soon as there are more than {@code most} cases: three conditions may make millions.
+     *
+     * @param work is told how many bits each two cases have together, and may end it
+     */
+    Guard and(Guard inner, int most, Position at, LongConsumer work) {
         List<Case> both = new ArrayList<>();
         for (Case outer : cases) {
             for (Case one : inner.cases) {
+                work.accept(outer.bits().size() + one.bits().size());
                 Case merged = outer.and(one);
                 if (merged != null) {
                     both.add(merged);

@@ -22,6 +22,17 @@ final class Lexer {
         text = new Scanner(source);
     }
 
+    /** How long the first token of a text is, read as far as it can be. */
+    static int length(String source) {
+        Lexer lexer = new Lexer(source);
+        try {
+            lexer.next();
+        } catch (FaultException e) {
+            // what is no token ends where reading it ended
+        }
+        return lexer.text.offset();
+    }
+
     Token token() {
         return token;
     }

@@ -86,10 +86,7 @@ final class Unroller {
     }
 
     Flow run(Statement statement) {
-        if (++steps > Limits.MAX_STEPS) {
-            throw new FaultException("QASM-TOO-BIG", statement.at(), "The program takes more than 4,000,000 steps.",
-                    "Use fewer repetitions.");
-        }
+        count(statement.at());
         emitter.standAt(statement.at());
         try {
             return step(statement);
@@ -102,6 +99,13 @@ final class Unroller {
                 return Flow.ON;
             }
             throw Evaluator.unsupported(statement.at(), "This depends on a measurement in a way no circuit can hold.");
+        }
+    }
+
+    private void count(Position at) {
+        if (++steps > Limits.MAX_STEPS) {
+            throw new FaultException("QASM-TOO-BIG", at, "The program takes more than 4,000,000 steps.",
+                    "Use fewer repetitions.");
         }
     }
 
@@ -334,6 +338,7 @@ final class Unroller {
 
     private void solve(Position at, BooleanSupplier condition, Guard.Case path, List<Guard.Case> yes,
             List<Guard.Case> no) {
+        count(at);
         if (yes.size() + no.size() > Limits.MAX_CASES) {
             throw Evaluator.unsupported(at, "The condition depends on too many measured bits.");
         }

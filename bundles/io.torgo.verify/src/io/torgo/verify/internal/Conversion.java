@@ -14,12 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Turns JSON-like values into logical ones, by their types. */
 final class Conversion {
 
     private static final int MAX_DEPTH = 200;
     private static final int MAX_SCALE = 400;
+    /** Characters of a place's name that cost one step: deep in a value the names are long. */
+    private static final int NAME_STEP = 64;
 
     private final Budget budget;
     private final List<Instance> instances = new ArrayList<>();
@@ -48,7 +51,16 @@ final class Conversion {
      * @param place the value's name, for messages
      */
     Value convert(Shape shape, Object json, String place) {
-        budget.spend(1);
+        budget.spend(place.length() / NAME_STEP);
+        budget.enter();
+        try {
+            return converted(shape, json, place);
+        } finally {
+            budget.leave();
+        }
+    }
+
+    private Value converted(Shape shape, Object json, String place) {
         return switch (shape) {
             case Shape.Scalar scalar -> scalar(scalar, json, place);
             case Shape.Anything any -> any(json, place, 0);
@@ -56,6 +68,7 @@ final class Conversion {
             case Shape.Many(Shape item) -> many(item, json, place);
             case Shape.Several(List<Shape> items) -> several(items, json, place);
             case Shape.Members members -> members(members, json, place);
+            case Shape.Again(Supplier<Shape> whole) -> convert(whole.get(), json, place);
             case Shape.Unverifiable(String reason) -> throw Halt.unsupported(place + ": " + reason);
         };
     }

@@ -77,6 +77,11 @@ public final class Proofs {
             return ask(assertions) instanceof Answer.Never;
         }
 
+        /** Whether it was found out that they can; what is not known is no ground for a proof. */
+        boolean canHold(List<Formula> assertions) {
+            return ask(assertions) instanceof Answer.Possible;
+        }
+
         Answer ask(List<Formula> assertions) {
             return isOver()
                     ? Answer.UNKNOWN

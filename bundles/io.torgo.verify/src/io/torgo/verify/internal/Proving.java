@@ -200,7 +200,7 @@ final class Proving {
         List<Formula> all = new ArrayList<>(schema);
         premises.forEach(each -> all.add(holds(each)));
         all.addAll(facts(join(premises, List.of(entry))));
-        if (!questions.areContradictory(with(all, own)) || questions.areContradictory(all)) {
+        if (!questions.areContradictory(with(all, own)) || !questions.canHold(all)) {
             return false;
         }
         List<Formula> facts = facts(List.of(entry));
@@ -228,6 +228,11 @@ final class Proving {
         }
         if (questions.follows(facts, conclusion)) {
             entry.proved("it holds for all values of its types", List.of());
+        } else if (!questions.canHold(all)) {
+            // anything follows from a contradiction: that would prove nothing about the block
+            entry.note("nothing is proved of it: the schemas and what is before it contradict each other, "
+                    + "or it was not found out that they do not");
+            return false;
         } else if (questions.follows(join(facts, schema), conclusion)) {
             entry.proved("it follows from the schema, which the run enforces", List.of());
         } else {

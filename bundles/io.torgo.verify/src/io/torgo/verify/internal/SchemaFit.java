@@ -40,6 +40,7 @@ final class SchemaFit {
             case Shape.Several several -> among(types, Set.of("array"), "a tuple", place);
             case Shape.Members members -> among(types, Set.of("object"), "a record", place)
                     .or(() -> fields(members, map.get("properties"), place, depth));
+            case Shape.Again again -> mismatch(again.whole().get(), schema, place, depth + 1);
             case Shape.Anything any -> Optional.empty();
             case Shape.Unverifiable(String reason) -> Optional.of(place + ": " + reason);
         };

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** What JSON a type stands for: aliases followed, fields known. */
 sealed interface Shape {
@@ -55,6 +57,14 @@ sealed interface Shape {
     record Members(TypeDeclaration type, Map<String, Shape> fields) implements Shape {
     }
 
+    /**
+     * A type inside of itself: JSON has the values that end.
+     *
+     * @param whole the type, known when it is read to its end
+     */
+    record Again(Supplier<Shape> whole) implements Shape {
+    }
+
     /** A type whose values JSON does not have. */
     record Unverifiable(String reason) implements Shape {
     }
@@ -68,8 +78,15 @@ sealed interface Shape {
         private final Declarations declarations;
         private final List<String> modules;
         /** Declarations that are being read, one inside the other. */
-        private final Deque<TypeDeclaration> open = new ArrayDeque<>();
+        private final Deque<Opened> open = new ArrayDeque<>();
         private int parts;
+
+        private record Opened(TypeDeclaration type, List<Argument> arguments, AtomicReference<Shape> shape) {
+        }
+
+        /** Read once and put in many places, where its parts count each time. */
+        private record Argument(Shape shape, int parts) {
+        }
 
         /**
          * @param modules open modules, innermost first
@@ -84,16 +101,17 @@ sealed interface Shape {
             return read(type, Map.of(), 0);
         }
 
-        private Shape read(TypeTerm type, Map<String, Shape> variables, int depth) {
+        private Shape read(TypeTerm type, Map<String, Argument> variables, int depth) {
             if (depth > MAX_NESTING) {
                 return new Unverifiable("the type is nested more than " + MAX_NESTING + " deep");
             }
-            parts++;
+            Argument given = type instanceof TypeTerm.Variable variable ? variables.get(variable.name()) : null;
+            parts = Math.min(parts + (given == null ? 1 : given.parts()), MAX_PARTS + 1);
             if (parts > MAX_PARTS) {
                 return new Unverifiable("the type has more than " + MAX_PARTS + " parts");
             }
             return switch (type) {
-                case TypeTerm.Variable variable -> variables.getOrDefault(variable.name(), new Anything());
+                case TypeTerm.Variable variable -> given == null ? new Anything() : given.shape();
                 case TypeTerm.Tuple tuple -> new Several(each(tuple.items(), variables, depth));
                 case TypeTerm.Arrow arrow -> new Unverifiable("a function is not a JSON value");
                 case TypeTerm.Opaque opaque -> new Unverifiable(opaque.what() + " is not a JSON value");
@@ -101,20 +119,26 @@ sealed interface Shape {
             };
         }
 
-        private List<Shape> each(List<TypeTerm> types, Map<String, Shape> variables, int depth) {
+        private List<Shape> each(List<TypeTerm> types, Map<String, Argument> variables, int depth) {
             return types.stream().map(type -> read(type, variables, depth + 1)).toList();
         }
 
-        private Shape named(TypeTerm.Constructor type, Map<String, Shape> variables, int depth) {
+        private Shape named(TypeTerm.Constructor type, Map<String, Argument> variables, int depth) {
             String name = type.path().text();
-            List<Shape> arguments = each(type.arguments(), variables, depth);
+            List<Argument> arguments = type.arguments().stream().map(each -> argument(each, variables, depth)).toList();
             Optional<TypeDeclaration> declared = declarations.type(name, modules);
             return declared.isPresent()
                     ? opened(declared.get(), arguments, depth)
                     : builtin(name.replaceFirst("^(Gospelstdlib|Stdlib)\\.", ""), arguments);
         }
 
-        private static Shape builtin(String name, List<Shape> arguments) {
+        private Argument argument(TypeTerm type, Map<String, Argument> variables, int depth) {
+            int before = parts;
+            Shape shape = read(type, variables, depth + 1);
+            return new Argument(shape, parts - before);
+        }
+
+        private static Shape builtin(String name, List<Argument> arguments) {
             return switch (name) {
                 case "int", "integer", "int32", "int64", "nativeint" -> Scalar.INTEGER;
                 case "bool", "prop" -> Scalar.TRUTH;
@@ -123,28 +147,43 @@ sealed interface Shape {
                 case "char" -> Scalar.CHARACTER;
                 case "unit" -> Scalar.UNIT;
                 case "list", "array", "sequence", "seq", "List.t", "Array.t", "Sequence.t", "Seq.t" ->
-                    arguments.size() == 1 ? new Many(arguments.getFirst()) : new Anything();
+                    arguments.size() == 1 ? new Many(arguments.getFirst().shape()) : new Anything();
                 case "option", "Option.t" -> arguments.size() == 1
-                        ? new Maybe(arguments.getFirst())
+                        ? new Maybe(arguments.getFirst().shape())
                         : new Anything();
                 default -> new Unverifiable("the type " + name + " has no JSON values that are known here");
             };
         }
 
-        private Shape opened(TypeDeclaration type, List<Shape> arguments, int depth) {
-            if (open.stream().anyMatch(each -> each == type)) {
-                return new Unverifiable("the type " + name(type.name()) + " contains itself");
+        private Shape opened(TypeDeclaration type, List<Argument> arguments, int depth) {
+            for (Opened each : open) {
+                if (each.type() == type) {
+                    return again(each, arguments);
+                }
             }
-            open.push(type);
+            Opened opened = new Opened(type, arguments, new AtomicReference<>());
+            open.push(opened);
             try {
-                return declared(type, arguments, depth);
+                opened.shape().set(declared(type, arguments, depth));
+                return opened.shape().get();
             } finally {
                 open.pop();
             }
         }
 
-        private Shape declared(TypeDeclaration type, List<Shape> arguments, int depth) {
-            Map<String, Shape> variables = new HashMap<>();
+        /** Only with the same arguments is it the same type: others could grow without end. */
+        private static Shape again(Opened opened, List<Argument> arguments) {
+            boolean same = arguments.size() == opened.arguments().size();
+            for (int i = 0; same && i < arguments.size(); i++) {
+                same = arguments.get(i).shape() == opened.arguments().get(i).shape();
+            }
+            return same
+                    ? new Again(opened.shape()::get)
+                    : new Unverifiable("the type " + name(opened.type().name()) + " contains itself in another form");
+        }
+
+        private Shape declared(TypeDeclaration type, List<Argument> arguments, int depth) {
+            Map<String, Argument> variables = new HashMap<>();
             for (int i = 0; i < Math.min(arguments.size(), type.parameters().size()); i++) {
                 variables.put(type.parameters().get(i).text(), arguments.get(i));
             }

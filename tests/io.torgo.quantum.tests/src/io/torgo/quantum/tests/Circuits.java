@@ -36,6 +36,12 @@ final class Circuits {
         return this;
     }
 
+    /** Several qubits by one operation. */
+    Circuits measure(List<Integer> qubits, List<Integer> clbits) {
+        operations.add(new Operation("measure", List.of(), qubits, clbits));
+        return this;
+    }
+
     /** The last operation only where classical bits have the value. */
     Circuits onlyIf(long value, int... clbits) {
         Operation last = operations.removeLast();

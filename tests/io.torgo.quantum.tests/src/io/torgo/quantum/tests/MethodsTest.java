@@ -159,6 +159,25 @@ class MethodsTest {
         assertEquals(1, zeros(ramsey, CLEAN, Method.STATEVECTOR));
     }
 
+    /** A measurement asks its condition once, then its bits may change. */
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void measurementsUnderTheirOwnBits(Method method) {
+        NoiseModel misread = new NoiseModel(0, 0, 0, 0, 0.25);
+        Circuits one = new Circuits(1, 1).gate("x", 0).measure(0, 0).onlyIf(0, 0);
+        assertShares(Map.of("1", 0.75, "0", 0.25), noisy(one, misread, method));
+        Circuits twice = new Circuits(1, 1).measure(0, 0).measure(0, 0).onlyIf(1, 0);
+        assertShares(Map.of("1", 0.0625, "0", 0.9375), noisy(twice, misread, method));
+        Circuits never = new Circuits(1, 1).gate("x", 0).measure(0, 0).onlyIf(1, 0);
+        assertShares(Map.of("0", 1.0), noisy(never, misread, method));
+        Circuits both = new Circuits(2, 2).gate("x", 0).gate("x", 1).measure(List.of(0, 1), List.of(0, 1)).onlyIf(0, 0);
+        assertShares(Map.of("11", 1.0), noisy(both, CLEAN, method));
+        assertShares(Map.of("11", 0.5625, "01", 0.1875, "10", 0.1875, "00", 0.0625), noisy(both, misread, method));
+        Circuits random = new Circuits(2, 2).gate("h", 0).gate("x", 1).measure(0, 0)
+                .measure(List.of(1, 0), List.of(0, 1)).onlyIf(0, 0);
+        assertShares(Map.of("01", 1.0), noisy(random, CLEAN, method));
+    }
+
     @Test
     void expectationsOfPauliSums() {
         Circuits bell = new Circuits(2, 0).gate("h", 0).gate("cx", 0, 1);
@@ -230,6 +249,12 @@ class MethodsTest {
             assertEquals(a.getOrDefault(key, 0), b.getOrDefault(key, 0), 5 * Math.sqrt(2 * shots * p) + 1,
                     which + ", outcome " + key);
         }
+    }
+
+    /** Of 40,000 shots; within five standard deviations. */
+    private static void assertShares(Map<String, Double> expected, Map<String, Integer> counts) {
+        expected.forEach((outcome, share) -> assertEquals(share, counts.getOrDefault(outcome, 0) / 40_000.0, 0.0125,
+                outcome + " of " + counts));
     }
 
     private double expectation(Circuits circuit, String paulis) {

@@ -86,6 +86,35 @@ class HostileTest {
         }
     }
 
+    /** An argument of a type is read once, and stands in many places. */
+    @Test
+    void typesThatGrowByTheirArguments() {
+        String spec = "type 'a p = 'a * 'a * 'a * 'a * 'a * 'a * 'a * 'a\nval f : v:int" + " p".repeat(14)
+                + " -> int\n(*@ r = f ~v\n ensures v = v *)";
+        List<Clause> clauses = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10),
+                () -> Runs.of(spec).block("f", 1).run(Map.of("v", 1)));
+        assertTrue(clauses.getLast().verdict() != Verdict.CHECKED, clauses.toString());
+    }
+
+    @Test
+    void valuesAsDeepAsTheirType() {
+        Map<String, Object> value = Map.of("n", 0);
+        for (int i = 1; i < 30_000; i++) {
+            value = Map.of("n", i, "next", value);
+        }
+        Map<String, Object> input = Map.of("v", value);
+        String spec = "type t = { n : int; next : t option }\nval f : v:t -> int\n(*@ r = f ~v\n ensures v.n >= r *)";
+        Clause deep = Assertions.assertTimeout(PATIENCE, () -> Runs.only(Runs.of(spec).block("f", 1).run(input)));
+        assertEquals(Verdict.NOT_EXECUTABLE, deep.verdict(), deep.toString());
+        for (String type : List.of("type t = t option", "type t = t", "type 'a u = { n : ('a * 'a) u option }\n"
+                + "type t = int u")) {
+            String endless = type + "\nval f : v:t -> int\n(*@ r = f ~v\n ensures v = v *)";
+            Clause found = Assertions.assertTimeout(PATIENCE, () -> Runs.only(Runs.of(endless).block("f", 1)
+                    .run(Map.of("v", Map.of("n", List.of(1))))));
+            assertTrue(found.verdict() != Verdict.CHECKED, found.toString());
+        }
+    }
+
     /** Each clause follows from the two before it, as the numbers of Fibonacci do. */
     @Test
     void proofsThatShareTheirPremises() {

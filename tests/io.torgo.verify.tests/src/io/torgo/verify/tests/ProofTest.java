@@ -191,6 +191,26 @@ class ProofTest {
                 .getFirst().verdict());
     }
 
+    /** Anything follows from a contradiction, also what is wrong. */
+    @Test
+    void schemasThatContradictThemselvesProveNothing() {
+        Map<String, Object> never = Map.of("type", "integer", "minimum", 5, "maximum", 3);
+        String spec = "val f : x:int -> int\n(*@ r = f ~x\n requires x > 100\n ensures r = x - 1 *)";
+        Runs input = Runs.of(spec).input(Map.of("properties", Map.of("x", never))).block("f", 1);
+        Runs output = Runs.of(spec).output(never).block("f", 1);
+        for (Runs each : List.of(input, output)) {
+            assertEquals(Verdict.NOT_EXECUTABLE, each.prove().getLast().verdict());
+            assertEquals(Verdict.FAILED, each.run(Map.of("x", 4)).getFirst().verdict());
+        }
+        Clause held = Runs.of(spec).output(never).block("f", 199).run(Map.of("x", 200)).getLast();
+        assertEquals(Verdict.CHECKED, held.verdict());
+        assertTrue(held.reason().contains("nothing is proved of it"), held.reason());
+        held = Runs.of(spec.replace("x > 100", "x > 0")).input(Map.of("properties", Map.of("x", never)))
+                .block("f", 3).run(Map.of("x", 4)).getLast();
+        assertEquals(Verdict.CHECKED, held.verdict());
+        assertTrue(held.reason().contains("nothing is proved of it"), held.reason());
+    }
+
     @Test
     void definitionsAreLookedInto() {
         Clause clause = Runs.only(Runs.of("""

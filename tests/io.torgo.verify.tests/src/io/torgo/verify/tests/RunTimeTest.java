@@ -192,6 +192,47 @@ class RunTimeTest {
                 .run(Map.of("x", 1))));
     }
 
+    private static final String TREE = """
+            type 'a tree = { value : 'a; kids : 'a tree list }
+            (*@ with t invariant List.length t.kids <= 2 *)
+            (*@ function rec sum (t : int tree) : integer =
+                    t.value + List.fold_left (fun s k -> s + sum k) 0 t.kids *)
+            val f : t:int tree -> int
+            (*@ r = f ~t
+                ensures r = sum t *)
+            """;
+
+    private static Map<String, Object> tree(Object value, Object... kids) {
+        return Map.of("value", value, "kids", List.of(kids));
+    }
+
+    @Test
+    void valuesOfATypeThatContainsItselfAreReadToTheirEnd() {
+        Map<String, Object> three = Map.of("t", tree(1, tree(2), tree(3, tree(4))));
+        assertEquals(List.of(Verdict.CHECKED, Verdict.CHECKED), verdicts(Runs.of(TREE).block("f", 10).run(three)));
+        assertEquals(Verdict.FAILED, Runs.of(TREE).block("f", 9).run(three).getLast().verdict());
+        Map<String, Object> wide = Map.of("t", tree(1, tree(2, tree(3), tree(4), tree(5))));
+        assertEquals(Verdict.FAILED, Runs.of(TREE).block("f", 15).run(wide).getFirst().verdict());
+        Clause wrong = Runs.of(TREE).block("f", 3).run(Map.of("t", tree(1, tree("two")))).getLast();
+        assertEquals("it has no value here: t.kids[0].value is not an integer: it is the string \"two\"",
+                wrong.reason());
+    }
+
+    @Test
+    void typesThatContainEachOther() {
+        String spec = """
+                type part = { name : string; of_ : whole option }
+                and whole = { parts : part list }
+                val f : part:part -> int
+                (*@ r = f ~part
+                    ensures part.of_ <> None -> r = 1 *)
+                """;
+        Map<String, Object> inner = Map.of("name", "b", "of_", Map.of("parts", List.of()));
+        Map<String, Object> outer = Map.of("name", "a", "of_", Map.of("parts", List.of(inner, Map.of("name", "c"))));
+        assertEquals(Verdict.CHECKED, Runs.only(Runs.of(spec).block("f", 1).run(Map.of("part", outer))).verdict());
+        assertEquals(Verdict.FAILED, Runs.only(Runs.of(spec).block("f", 2).run(Map.of("part", outer))).verdict());
+    }
+
     @Test
     void invariantsHoldOfEveryValueOfTheirType() {
         String spec = """

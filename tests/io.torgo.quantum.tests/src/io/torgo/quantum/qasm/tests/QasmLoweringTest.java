@@ -1,6 +1,7 @@
 package io.torgo.quantum.qasm.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.torgo.api.quantum.Circuit;
@@ -9,6 +10,7 @@ import io.torgo.api.quantum.Circuit.Operation;
 import io.torgo.quantum.StateVectorSimulator;
 import io.torgo.quantum.qasm.Lowered;
 import io.torgo.quantum.qasm.QasmLowering;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,9 +98,11 @@ class QasmLoweringTest {
     }
 
     @Test
-    void oneBitMayBeMeasuredAgainUnderItsCondition() {
+    void bitsMayBeMeasuredAgainUnderTheirCondition() {
         List<Operation> operations = circuit("qubit q; bit c; c = measure q; if (c) c = measure q;").operations();
         assertEquals(new Condition(List.of(0), 1, false), operations.get(1).condition().orElseThrow());
+        assertEquals(Map.of("11", 100), counts("qubit[2] q; bit[2] c; c = measure q; x q; if (c == 0) c = measure q;"));
+        assertEquals(Map.of("11", 100), counts("qubit[2] q; bit[2] c; c = measure q; x q; if (c != 1) c = measure q;"));
     }
 
     @Test
@@ -179,7 +183,8 @@ class QasmLoweringTest {
             "for int i in [-9223372036854775807:9223372036854775807] { } | QASM-TOO-BIG 2:14",
             "for int i in [1:4000001] { } | QASM-TOO-BIG 2:14",
             "qubit[100000] q; for int i in [1:100] { barrier q; } | QASM-TOO-BIG 2:41",
-            "qubit[2] q; bit[2] c; c = measure q; if (c == 0) c = measure q; | QASM-UNSUPPORTED 2:50",
+            "qubit[2] q; bit[2] c; c = measure q; if (c[0] == c[1]) c = measure q; | QASM-UNSUPPORTED 2:56",
+            "qubit[2] q; bit[2] c; c = measure q; if (c == 0) { c = measure q; x q; } | QASM-UNSUPPORTED 2:67",
             "qubit[24] q; bit[8] a; bit[8] b; bit[8] c; a = measure q[0:7]; b = measure q[8:15]; c = measure q[16:23]; "
                     + "if (uint[8](a) < 255) { if (uint[8](b) < 255) { if (uint[8](c) < 255) { x q[0]; } } } "
                     + "| QASM-UNSUPPORTED 2:155",
@@ -189,6 +194,17 @@ class QasmLoweringTest {
             "qubit[0] q; | QASM-SIZE 2:1"})
     void refuses(String text, String fault) {
         assertEquals(fault, fault(text));
+    }
+
+    /** Each turn looks at 65,025 times 255 cases of which few fit together, or takes a condition apart anew. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "if (uint[8](a) < 255) { if (uint[8](b) < 255) { for int i in [1:100000] { if (uint[8](a) < 255) {} } } } "
+                    + "| QASM-TOO-BIG 2:149",
+            "for int i in [1:1000000] { if (uint[8](a) < 255) {} } | QASM-TOO-BIG 2:102"})
+    void theWorkForConditionsIsBounded(String text, String fault) {
+        String head = "qubit[16] q; bit[8] a; bit[8] b; a = measure q[0:7]; b = measure q[8:15]; ";
+        assertEquals(fault, assertTimeoutPreemptively(Duration.ofSeconds(60), () -> fault(head + text)));
     }
 
     @Test

@@ -52,7 +52,8 @@ class QasmYardstickTest {
             Program program = parsed.program();
             String printed = QasmPrinter.print(program);
             Parsed again = QasmParser.parse(printed);
-            assertTrue(program.equals(again.program()), "not the same after printing: " + file);
+            assertTrue(Layout.without(program).equals(Layout.without(again.program())),
+                    "not the same after printing: " + file);
             assertEquals(printed, QasmPrinter.print(again.program()), file.toString());
         }
     }

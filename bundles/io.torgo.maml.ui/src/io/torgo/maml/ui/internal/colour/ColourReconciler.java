@@ -1,7 +1,10 @@
 package io.torgo.maml.ui.internal.colour;
 
+import java.util.function.Function;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.presentation.IPresentationDamager;
+import org.eclipse.jface.text.presentation.IPresentationRepairer;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.util.PropertyChangeEvent;
@@ -9,7 +12,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.themes.IThemeManager;
 
 /** Colours the text, and again when the theme changes. */
-public final class ColourReconciler extends PresentationReconciler {
+public sealed class ColourReconciler extends PresentationReconciler permits SpecColourReconciler {
 
     private final IPropertyChangeListener themeListener = this::themeChanged;
     private final Remainder remainder = new Remainder();
@@ -17,7 +20,11 @@ public final class ColourReconciler extends PresentationReconciler {
 
     /** Made by the generic editor, one for each open document. */
     public ColourReconciler() {
-        Colourer colourer = new Colourer(remainder);
+        this(Colourer::new);
+    }
+
+    <T extends IPresentationDamager & IPresentationRepairer> ColourReconciler(Function<Remainder, T> painter) {
+        T colourer = painter.apply(remainder);
         setDamager(colourer, IDocument.DEFAULT_CONTENT_TYPE);
         setRepairer(colourer, IDocument.DEFAULT_CONTENT_TYPE);
     }

@@ -128,13 +128,13 @@ final class Colourer implements IPresentationDamager, IPresentationRepairer {
         return "x\n" + blocks.headingAbove(from) + "\n" + (inside ? blocks.firstLine(from) + "\n" : "");
     }
 
-    private static void addPlain(TextPresentation presentation, int from, int to) {
+    static void addPlain(TextPresentation presentation, int from, int to) {
         if (from < to) {
             presentation.addStyleRange(new StyleRange(from, to - from, null, null));
         }
     }
 
-    private static StyleRange style(Kind kind, int offset, int length, ColorRegistry colours) {
+    static StyleRange style(Kind kind, int offset, int length, ColorRegistry colours) {
         int font = kind == Kind.HEADING || kind == Kind.KEYWORD ? SWT.BOLD : SWT.NORMAL;
         return new StyleRange(offset, length, colours.get(PREFIX + kind.name().toLowerCase(Locale.ROOT)), null, font);
     }
