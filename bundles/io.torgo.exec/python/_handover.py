@@ -10,28 +10,65 @@ import types
 
 MOST_VALUE_BYTES = 128 << 10
 MOST_VALUES_BYTES = 384 << 10
-MOST_ITEMS = 20_000
+MOST_RESULT_BYTES = 1 << 20
 CHUNK = 512 << 10
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,63}")
+_OWN = (type(None), bool, int, float, complex, str, dict, list, tuple, set, frozenset)
 _NEVER = (types.ModuleType, types.FunctionType, types.BuiltinFunctionType, type)
 
 
-def plain(value, depth=0):
-    """The value as JSON knows it; numbers and arrays of other libraries by their own conversion."""
-    if depth > 100:
-        raise ValueError("nested more than 100 deep")
-    if value is None or isinstance(value, (bool, int, float, str)):
-        return value
-    if isinstance(value, dict):
-        return {str(key): plain(item, depth + 1) for key, item in value.items()}
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return [plain(item, depth + 1) for item in value]
-    if isinstance(value, complex):
-        return [value.real, value.imag]
-    for conversion in ("tolist", "item", "to_dict"):
-        if hasattr(value, conversion):
-            return plain(getattr(value, conversion)(), depth + 1)
-    raise TypeError("a value of type " + type(value).__name__ + " cannot be handed over")
+class TooLarge(Exception):
+    """More than can be handed over."""
+
+
+def plain(value, most=MOST_RESULT_BYTES):
+    """The value as JSON knows it; numbers and arrays of other libraries by their own conversion.
+
+    Raises TooLarge before more is copied than a JSON text of so many bytes can hold.
+    """
+    left = most
+
+    def take(size):
+        nonlocal left
+        left -= size
+        if left < 0:
+            raise TooLarge("more than %d bytes" % most)
+
+    def copy(value, depth):
+        if depth > 100:
+            raise ValueError("nested more than 100 deep")
+        if isinstance(value, _OWN):
+            take(len(value) + 2 if isinstance(value, str) else 2)
+        if value is None or isinstance(value, (bool, int, float, str)):
+            return value
+        if isinstance(value, dict):
+            return {text(key): copy(item, depth + 1) for key, item in value.items()}
+        if isinstance(value, (list, tuple, set, frozenset)):
+            return [copy(item, depth + 1) for item in value]
+        if isinstance(value, complex):
+            return [value.real, value.imag]
+        return converted(value, depth)
+
+    def text(key):
+        name = str(key)
+        take(len(name) + 3)
+        return name
+
+    def converted(value, depth):
+        for conversion in ("tolist", "item", "to_dict"):
+            if hasattr(value, conversion):
+                if 2 * _items(value) > left:
+                    take(left + 1)
+                return copy(getattr(value, conversion)(), depth + 1)
+        raise TypeError("a value of type " + type(value).__name__ + " cannot be handed over")
+
+    return copy(value, 0)
+
+
+def _items(value):
+    """How many entries a foreign array or table has, before all of them are converted."""
+    count = getattr(value, "numel" if hasattr(value, "numel") else "size", 0)
+    return int(count() if callable(count) else count)
 
 
 def binds(code, name):
@@ -61,29 +98,23 @@ def public_values(namespace, note):
         if name == "result" or not _NAME.fullmatch(name) or isinstance(value, _NEVER):
             continue
         try:
-            text = None if _items(value) > MOST_ITEMS else _text(value)
+            text = _text(value, min(left, MOST_VALUE_BYTES))
+        except TooLarge:
+            note("the value " + name + " is too large to be handed on to later blocks")
         except Exception:
             # The value is of a foreign type and its conversion may raise anything; it is not handed on then.
             continue
-        if text is None or len(text) > min(left, MOST_VALUE_BYTES):
-            note("the value " + name + " is too large to be handed on to later blocks")
         else:
             values[name] = json.loads(text)
             left -= len(text)
     return values
 
 
-def _items(value):
-    """How many numbers a foreign array has, before all of them are converted."""
-    if hasattr(value, "tolist"):
-        count = getattr(value, "size", 0)
-        return int(count() if callable(count) and not hasattr(value, "numel") else
-                   value.numel() if hasattr(value, "numel") else count)
-    return 0
-
-
-def _text(value):
-    return json.dumps(plain(value), allow_nan=False)
+def _text(value, most):
+    text = json.dumps(plain(value, most), allow_nan=False)
+    if len(text) > most:
+        raise TooLarge("more than %d bytes" % most)
+    return text
 
 
 def usage():
@@ -113,5 +144,6 @@ def _send_file(path, folder, send):
         piece = file.read(CHUNK)
         while piece is not None:
             following = file.read(CHUNK)
-            send({"file": name, "data": binascii.b2a_base64(piece, newline=False).decode("ascii"), "last": not following})
+            data = binascii.b2a_base64(piece, newline=False).decode("ascii")
+            send({"file": name, "data": data, "last": not following})
             piece = following or None

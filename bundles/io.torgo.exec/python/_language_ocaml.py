@@ -1,7 +1,10 @@
 """OCaml by its toplevel; input and values as a record of literals, result handed back by functions of module Torgo."""
 
 import json
+import math
 import re
+import sys
+from functools import reduce
 
 import _programs
 
@@ -45,7 +48,7 @@ let input_json = %s;;
 def run(job):
     environment = _programs.environment()
     lines = [_PRELUDE % (_programs.HANDOVER, _string(json.dumps(job["input"])))]
-    lines += ["let %s = %s;;\n" % (name, literal) for name, literal in _literals(job) if literal is not None]
+    lines += ["let %s = %s;;\n" % (name, literal) for name, literal in _literals(job)]
     origin = '# 1 "%s"\n' % re.sub(r"[^\w. -]", "_", job["block"])
     block = _programs.write("block.ml", "".join(lines) + origin + job["source"])
     status = _programs.start(["/usr/bin/ocaml", "-noinit", block], environment)
@@ -53,26 +56,45 @@ def run(job):
 
 
 def _literals(job):
+    """Name and text of each value that has a type in OCaml; standard error names the others."""
     given = {**(job["input"] if isinstance(job["input"], dict) else {}), **job["values"]}
+    without = []
     for name, value in given.items():
         if _NAME.fullmatch(name) and name not in _RESERVED:
-            yield name, _literal(value)
+            try:
+                yield name, _literal(value)[0]
+            except TypeError:
+                without.append(name)
+    if without:
+        print("without a type in OCaml, and left out: " + ", ".join(without), file=sys.stderr)
 
 
 def _literal(value):
-    """The value in OCaml; None where it has no single type there."""
+    """The value in OCaml and its type there, a list's as a tuple of its items'; raises TypeError where it has none."""
     if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return "(%d)" % value if abs(value) < 1 << 62 else None
-    if isinstance(value, float):
-        return "(%r)" % value if "e" in repr(value) or "." in repr(value) else None
+        return "true" if value else "false", "bool"
+    if isinstance(value, int) and abs(value) < 1 << 62:
+        return "(%d)" % value, "int"
+    if isinstance(value, float) and math.isfinite(value):
+        return "(%r)" % value, "float"
     if isinstance(value, str):
-        return _string(value)
-    if isinstance(value, list) and len({type(item) for item in value}) <= 1:
+        return _string(value), "string"
+    if isinstance(value, list):
         items = [_literal(item) for item in value]
-        return None if None in items else "[" + "; ".join(items) + "]"
-    return None
+        texts, kinds = [text for text, kind in items], [kind for text, kind in items]
+        return "[" + "; ".join(texts) + "]", (reduce(_common, kinds, None),)
+    raise TypeError
+
+
+def _common(one, other):
+    """The type that fits both; None is that of the items of an empty list, which fit all."""
+    if one is None or other is None:
+        return other if one is None else one
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return (_common(one[0], other[0]),)
+    if one != other:
+        raise TypeError
+    return one
 
 
 def _string(text):

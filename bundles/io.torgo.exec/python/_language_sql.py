@@ -77,7 +77,8 @@ def _table(database, name, taken, columns, rows):
     name = _free(re.sub(r"\W", "_", name), taken)
     columns = [re.sub(r"\W", "_", str(column).strip()) or "column_%d" % index
                for index, column in enumerate(columns)]
-    if not columns or not _NAME.fullmatch(name) or name.lower().startswith("sqlite_") or len({column.lower() for column in columns}) < len(columns):
+    unusable = not _NAME.fullmatch(name) or name.lower().startswith("sqlite_")
+    if unusable or not columns or len({column.lower() for column in columns}) < len(columns):
         return None
     database.execute('CREATE TABLE "%s" (%s)' % (name, ", ".join('"%s"' % column for column in columns)))
     width = len(columns)

@@ -1,7 +1,8 @@
-"""Where the interpreter finds installed packages. Found out once, ahead: a worker is started without the site module."""
+"""Where the interpreter finds installed packages: found out once, ahead; workers start without the site module."""
 
 import site
 import sys
 
-PATH = [folder for folder in sys.path if folder.startswith("/usr/") and folder.endswith("-packages")] \
+# With what .pth files add below those folders; the code in such files is not run.
+PATH = [folder for folder in sys.path if folder.startswith("/usr/") and "-packages" in folder] \
     or [folder for folder in site.getsitepackages() if folder.startswith("/usr/")]

@@ -234,18 +234,27 @@ def finish(job, module, value):
 
 
 def line_of(error, block):
-    import traceback
-    lines = [line for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_code.co_filename == block]
-    return lines[-1] if lines else 0
+    """The innermost line of the block that the exception came through; 0 for none."""
+    trace, line = error.__traceback__, 0
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == block:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
 
 
 def show(error, block):
     """The traceback from the block's first own line on, without ours above it."""
-    import traceback
     trace = error.__traceback__
     while trace is not None and trace.tb_frame.f_code.co_filename != block:
         trace = trace.tb_next
-    sys.stderr.write("".join(traceback.format_exception(type(error), error, trace)))
+    try:
+        import traceback
+        sys.stderr.write("".join(traceback.format_exception(type(error), error, trace)))
+    except Exception:
+        # The block has used up the descriptors or the search path that an import needs, has a module of that name, or
+        # has closed the stream. What is built in shows less and needs none of it.
+        sys.__excepthook__(type(error), error.with_traceback(trace), trace)
 
 
 def described(error, job):
@@ -273,6 +282,8 @@ def end_of(job, module):
                 "line": line_of(error, job["block"])}
     except MemoryError:
         raise
+    except _handover.TooLarge as error:
+        return {"code": "EXEC-OUTPUT", "message": "the result is too large: " + str(error)}
     except BaseException as error:
         show(error, job["block"])
         return described(error, job)

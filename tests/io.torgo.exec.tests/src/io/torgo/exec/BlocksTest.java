@@ -76,7 +76,22 @@ class BlocksTest {
         Bench.assertEnds("EXEC-ERROR", Status.FAILED, result);
         assertEquals("ValueError: no (block-1, line 2)", result.problem().orElseThrow().message());
         assertTrue(result.stderr().contains("File \"block-1\", line 4, in <module>"), result.stderr());
-        assertTrue(!result.stderr().contains("__main__.py"), result.stderr());
+        assertTrue(!result.stderr().contains("_worker"), result.stderr());
+    }
+
+    /** Telling the reason needs nothing that a block can take away. */
+    @Test
+    void theReasonIsToldWhateverTheBlockHasTaken() {
+        for (String taken : List.of("files = []\nwhile len(files) < 10: files.append(open('/dev/null'))"
+                + "\nimport resource\nresource.setrlimit(resource.RLIMIT_NOFILE, (10, 256))",
+                "import sys\nsys.path.clear()\nsys.path_importer_cache.clear()",
+                "open('/work/traceback.py', 'w').write('odd = 1')", "import sys\nsys.stderr.close()")) {
+            BlockResult result = bench.run(taken + "\nraise ValueError('no')");
+            Bench.assertEnds("EXEC-ERROR", Status.FAILED, result);
+            assertTrue(result.problem().orElseThrow().message().startsWith("ValueError: no (block-1, line "),
+                    result.toString());
+            assertEquals(!taken.contains("stderr"), result.stderr().contains("ValueError: no"), result.stderr());
+        }
     }
 
     @Test

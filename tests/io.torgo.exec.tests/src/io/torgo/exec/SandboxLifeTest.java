@@ -106,6 +106,21 @@ class SandboxLifeTest {
         }
     }
 
+    /** Closed while workers are being set up, at whatever stage. */
+    @Test
+    void closingEndsWhatIsStarting() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            Bench bench = new Bench(SandboxConfig.of(state));
+            Thread.sleep(i);
+            List<ProcessHandle> started = ProcessHandle.current().descendants().toList();
+            long asked = System.nanoTime();
+            bench.close();
+            assertTrue(System.nanoTime() - asked < Duration.ofSeconds(8).toNanos(), "closing hung");
+            awaitEnd(Set.copyOf(started));
+            assertEquals(List.of(), started.stream().filter(SandboxLifeTest::runs).toList());
+        }
+    }
+
     @Test
     void closingEndsARunningBlock() throws Exception {
         Bench bench = new Bench(SandboxConfig.of(state));

@@ -4,7 +4,7 @@ import io.torgo.api.agent.HeadStatus;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** One of the four places: what runs there now and what is known of it. Its lock is held by whoever changes its state. */
+/** One of the four places: what runs there and what is known of it. Its lock is held by whoever changes its state. */
 final class Head {
 
     /** How a place stands. */
@@ -24,6 +24,7 @@ final class Head {
     /** Number of the last change that was tried; never given twice, so that what was given up cannot be mistaken. */
     long sequence;
     int sinceSnapshot;
+    long bytesSinceSnapshot;
 
     Head(int index, String role) {
         this.index = index;

@@ -5,6 +5,7 @@ import io.torgo.api.Outcome;
 import io.torgo.api.agent.HeadCluster;
 import io.torgo.api.agent.HeadStatus;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -34,6 +35,11 @@ public final class Heads implements HeadCluster, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Heads.class.getName());
     private static final int ATTEMPTS = 3;
     private static final int CHANGES_A_SNAPSHOT = 512;
+    private static final long BYTES_A_SNAPSHOT = 2L << 20;
+    /** As long as a head is lost nothing is compacted; what the others hold meanwhile must fit into their memory. */
+    private static final long MOST_LOGGED_BYTES = 8L << 20;
+    /** In UTF-8: room for 100,000 numbers, and little of a head's memory. */
+    private static final long MOST_REQUEST_BYTES = 2L << 20;
     private static final long BEAT_SECONDS = 2;
 
     private final Path folder;
@@ -79,6 +85,10 @@ public final class Heads implements HeadCluster, AutoCloseable {
         Head head = fitting.get(Math.floorMod(choice, fitting.size()));
         Map<String, String> texts = new TreeMap<>(parameters);
         texts.put("", operation);
+        if (bytesOf(texts) > MOST_REQUEST_BYTES) {
+            return Outcome.failed("HEAD-FULL", "A request has at most " + MOST_REQUEST_BYTES + " bytes.",
+                    "Put larger texts into files and those into the store: torgo storage put.");
+        }
         start();
         head.lock.lock();
         try {
@@ -86,6 +96,11 @@ public final class Heads implements HeadCluster, AutoCloseable {
         } finally {
             head.lock.unlock();
         }
+    }
+
+    private static long bytesOf(Map<String, String> texts) {
+        return texts.entrySet().stream().mapToLong(text -> text.getKey().getBytes(StandardCharsets.UTF_8).length
+                + (long) text.getValue().getBytes(StandardCharsets.UTF_8).length).sum();
     }
 
     private Outcome<Map<String, String>> ask(Head head, Message request) {
@@ -118,16 +133,29 @@ public final class Heads implements HeadCluster, AutoCloseable {
         }
         if (!answer.pieces().isEmpty()) {
             byte[] change = answer.pieces().getFirst();
+            if (!hasRoom(head)) {
+                return Outcome.failed("HEAD-FULL", "The heads hold as many changes as they have room for.",
+                        "torgo heads status names a head that is lost; there is room when it is back.");
+            }
             if (spread(head, new Change(++head.sequence, false, change)) < Coding.NEEDED) {
                 // what some may have kept is for the next rebuilding to judge, from which the head starts anew
                 head.link.close();
                 return lost(head);
             }
             head.accepted++;
+            head.sinceSnapshot++;
+            head.bytesSinceSnapshot += change.length;
             apply(head, List.of(change));
             compact(head);
         }
         return Outcome.ok(answer.texts());
+    }
+
+    private boolean hasRoom(Head head) {
+        if (head.bytesSinceSnapshot > MOST_LOGGED_BYTES) {
+            compact(head);
+        }
+        return head.bytesSinceSnapshot <= MOST_LOGGED_BYTES;
     }
 
     /** A head that dies here is rebuilt with the change, which is accepted already. */
@@ -177,10 +205,12 @@ public final class Heads implements HeadCluster, AutoCloseable {
 
     /** Now and then the whole state takes the place of the changes that led to it, once every head holds it. */
     private void compact(Head head) {
-        if (++head.sinceSnapshot < CHANGES_A_SNAPSHOT) {
+        boolean due = head.sinceSnapshot >= CHANGES_A_SNAPSHOT || head.bytesSinceSnapshot >= BYTES_A_SNAPSHOT;
+        if (!due || !heads.stream().allMatch(Head::isAlive)) {
             return;
         }
         head.sinceSnapshot = 0;
+        head.bytesSinceSnapshot = 0;
         try {
             byte[] state = head.link.call(Message.of(Message.Kind.SNAPSHOT, 0)).pieces().getFirst();
             Change snapshot = new Change(++head.sequence, true, state);
@@ -258,8 +288,8 @@ public final class Heads implements HeadCluster, AutoCloseable {
     }
 
     /**
-     * A head that does not start twice with its folder gets an empty one; what lay there is put aside, since the reason may
-     * be another than the folder.
+     * A head that does not start twice with its folder gets an empty one; what lay there is put aside, since the reason
+     * may be another than the folder.
      */
     private void spawnOrRetire(Head head) {
         if (!spawn(head) && !spawn(head)) {
@@ -336,9 +366,9 @@ public final class Heads implements HeadCluster, AutoCloseable {
     }
 
     /**
-     * Brings what the living heads hold to what was accepted, and gives the fresh ones their state. Whatever fails ends the
-     * fresh ones: a head that runs without its state would answer wrongly, and count as one that holds what it does not.
-     * The caller holds the lock for writing.
+     * Brings what the living heads hold to what was accepted, and gives the fresh ones their state. Whatever fails ends
+     * the fresh ones: a head that runs without its state would answer wrongly, and count as one that holds what it does
+     * not. The caller holds the lock for writing.
      */
     private void reconcile(List<Head> fresh) throws Link.Lost {
         boolean done = false;
@@ -370,6 +400,9 @@ public final class Heads implements HeadCluster, AutoCloseable {
             }
         }
         owner.sequence = Math.max(owner.sequence, holdings.lastSequence());
+        List<Change> since = accepted.stream().filter(change -> !change.snapshot()).toList();
+        owner.sinceSnapshot = since.size();
+        owner.bytesSinceSnapshot = since.stream().mapToLong(change -> change.bytes().length).sum();
         if (fresh.contains(owner) && owner.isAlive() && !accepted.isEmpty()) {
             apply(owner, accepted.stream().map(Change::bytes).toList());
         }

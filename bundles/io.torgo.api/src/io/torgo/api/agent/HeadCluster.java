@@ -23,7 +23,7 @@ public interface HeadCluster {
      * @param operation what the role offers, for example {@code put}
      * @param parameters texts by name
      * @return texts by name, or {@code HEAD-UNKNOWN-ROLE}, {@code HEAD-UNKNOWN-OPERATION}, {@code HEAD-BAD-REQUEST},
-     *     {@code HEAD-LOST} when too few heads could be had
+     *     {@code HEAD-FULL} where it would keep more than a head may, {@code HEAD-LOST} when too few heads could be had
      */
     Outcome<Map<String, String>> ask(String role, String operation, Map<String, String> parameters);
 

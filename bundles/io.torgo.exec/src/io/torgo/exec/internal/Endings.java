@@ -35,6 +35,8 @@ public final class Endings {
             "EXEC-ERROR", "correct the block; its traceback is in the error output",
             "EXEC-MISSING-MODULE", "use the standard library or what the platform offers");
 
+    static final Problem MEMORY = problem("EXEC-MEMORY", "the block needed more memory than it may use");
+
     private static final int FIRST_SIGNAL = 128;
     private static final int ABORTED = FIRST_SIGNAL + 6;
     private static final int KILLED = FIRST_SIGNAL + 9;
@@ -92,10 +94,14 @@ public final class Endings {
     }
 
     /**
-     * The problem behind an exit without an end frame. The kernel kills without a word when the processor time is used
-     * up and the block ignores the warning; a kill after that time is taken for this.
+     * The problem behind an exit without an end frame. The kernel kills without a word for want of memory, which its
+     * control group counts, and when the processor time is used up and the block ignores the warning; any other kill
+     * after that time is taken for this.
      */
-    static Problem exit(int status, double wallMillis, Limits limits, String stderr) {
+    static Problem exit(int status, boolean ranOutOfMemory, double wallMillis, Limits limits, String stderr) {
+        if (status == KILLED && ranOutOfMemory) {
+            return MEMORY;
+        }
         boolean processorUsedUp = wallMillis >= limits.cpu().toMillis();
         if (status == PROCESSOR_TIME || status == KILLED && processorUsedUp) {
             return problem("EXEC-CPU", "the block used more than " + limits.cpu().toMillis() + " ms of the processor");
@@ -103,7 +109,7 @@ public final class Endings {
         boolean memory = status == ABORTED && stderr.contains("MemoryError")
                 || stderr.contains("FATAL ERROR: ") && stderr.contains("JavaScript heap out of memory");
         if (memory) {
-            return problem("EXEC-MEMORY", "the block needed more memory than it may use");
+            return MEMORY;
         }
         if (status == FILE_SIZE) {
             return problem("EXEC-OUTPUT", "a file grew over the limit");

@@ -16,7 +16,9 @@ final class Places {
         this.size = size;
     }
 
-    /** A place, now or later: true when it is one, false when there will be none. Who gives up completes it by false. */
+    /**
+     * A place, now or later: true when it is one, false when there will be none. Who gives up completes it by false.
+     */
     synchronized CompletableFuture<Boolean> enter() {
         if (closed) {
             return CompletableFuture.completedFuture(false);

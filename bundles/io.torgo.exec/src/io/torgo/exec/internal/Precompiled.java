@@ -18,8 +18,8 @@ final class Precompiled {
     private static final long MOST_SECONDS = 30;
 
     /**
-     * Reads an archive and writes it with the compiled form of each module beside its text. What {@code _site} finds out
-     * is written as it was found.
+     * Reads an archive and writes it with the compiled form of each module beside its text. What {@code _site} finds
+     * out is written as it was found.
      */
     private static final String COMPILER = """
             import importlib._bootstrap_external as form, importlib.util, io, sys, zipfile
@@ -44,45 +44,48 @@ final class Precompiled {
     private Precompiled() {
     }
 
-    /** The runtime's file, compiled where it is an archive of Python modules; as it is where that does not work. */
-    static Runtime.Shim of(Runtime runtime) {
-        Runtime.Shim shim = runtime.shim();
-        Path interpreter = Path.of(runtime.command().getFirst());
+    /**
+     * The content of a file that the interpreter runs, compiled where it is an archive of Python modules; as it is
+     * where that does not work.
+     */
+    static byte[] of(Path interpreter, Runtime.Shim shim) {
         if (!shim.path().endsWith(".zip") || !interpreter.getFileName().toString().startsWith("python")) {
-            return shim;
+            return shim.content();
         }
         try {
-            return new Runtime.Shim(shim.path(), compile(interpreter, shim));
+            return compile(interpreter, shim);
         } catch (IOException failed) {
             LOG.log(Level.WARNING, "modules are not compiled ahead: {0}", failed.getMessage());
-            return shim;
+            return shim.content();
         }
     }
 
     private static byte[] compile(Path interpreter, Runtime.Shim shim) throws IOException {
         Path input = Files.createTempFile("torgo-modules-", ".zip");
+        Path output = Files.createTempFile("torgo-modules-", ".zip");
         try {
             Files.write(input, shim.content());
             Process compiler = new ProcessBuilder(interpreter.toString(), "-I", "-B", "-c", COMPILER, shim.path())
-                    .redirectInput(input.toFile()).redirectError(Redirect.DISCARD).start();
-            byte[] compiled = compiler.getInputStream().readAllBytes();
-            if (!ended(compiler) || compiled.length == 0) {
+                    .redirectInput(input.toFile()).redirectOutput(output.toFile()).redirectError(Redirect.DISCARD)
+                    .start();
+            if (!ended(compiler) || Files.size(output) == 0) {
                 throw new IOException(interpreter + " ended without a result");
             }
-            return compiled;
+            return Files.readAllBytes(output);
         } finally {
             Files.deleteIfExists(input);
+            Files.deleteIfExists(output);
         }
     }
 
     private static boolean ended(Process compiler) throws IOException {
         try {
-            boolean inTime = compiler.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
-            return inTime && compiler.exitValue() == 0;
+            return compiler.waitFor(MOST_SECONDS, TimeUnit.SECONDS) && compiler.exitValue() == 0;
         } catch (InterruptedException stop) {
-            compiler.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", stop);
+        } finally {
+            compiler.destroyForcibly();
         }
     }
 }

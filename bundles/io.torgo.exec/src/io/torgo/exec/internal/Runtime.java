@@ -31,10 +31,13 @@ import java.util.Objects;
  * @param environment variables beside the fixed ones (PATH, HOME, LANG, TZ, OMP_NUM_THREADS=1, …)
  * @param preload libraries that the worker imports while it warms up; it finds them in the variable
  *     {@code TORGO_PRELOAD}, separated by commas, and imports them before it says that it is ready
+ * @param lowersItself whether its worker lowers its own limits to the block's; if not, a block with less processor time
+ *     than the warm workers have gets one of its own, and memory is held to what it asked for by control group alone
  * @param warm workers kept ready after the first use, 0: each is started when it is needed
  */
 public record Runtime(String name, Shim shim, List<String> command, List<Path> readOnly, boolean mayStartProcesses,
-        long leastMemoryBytes, Map<String, String> environment, List<String> preload, int warm) {
+        long leastMemoryBytes, Map<String, String> environment, List<String> preload,
+        boolean lowersItself, int warm) {
 
     public Runtime {
         Objects.requireNonNull(name, "name");

@@ -31,6 +31,9 @@ public final class Sandbox {
     /** A short block is over by then, and the next worker's start does not compete with it. */
     private static final long REFILL_DELAY_MILLIS = 8;
 
+    /** A worker that has loaded a library holds much memory, and perhaps nobody comes for it again. */
+    private static final Duration UNUSED = Duration.ofMinutes(10);
+
     private final Map<String, WorkerPool> pools = new ConcurrentHashMap<>();
     private final WorkerFactory factory;
     private final Starter starter;
@@ -42,6 +45,8 @@ public final class Sandbox {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("torgo-exec-clock").factory());
     private final AtomicBoolean closed = new AtomicBoolean();
+    /** The pool that is always ready: the one that was probed. */
+    private volatile WorkerPool first;
 
     public Sandbox(SandboxConfig config) throws IOException {
         this.config = config;
@@ -53,17 +58,19 @@ public final class Sandbox {
     }
 
     private void recycle() {
-        Duration age = config.idle();
-        pools.values().forEach(pool -> pool.recycle(age));
+        pools.values().stream().filter(pool -> pool != first).forEach(pool -> pool.restAfter(UNUSED));
+        pools.values().forEach(pool -> pool.recycle(config.idle()));
     }
 
     private WorkerPool pool(Runtime runtime) {
-        return pools.computeIfAbsent(runtime.name(), name -> new WorkerPool(runtime, starter, config.warm()));
+        return pools.computeIfAbsent(runtime.name(),
+                name -> new WorkerPool(runtime, starter, config.warm(), System::nanoTime));
     }
 
     /** Starts a worker to learn whether any comes up; fails with its complaint when none does. */
     public Facts probe(Runtime runtime) throws IOException {
         WorkerPool pool = pool(runtime);
+        first = pool;
         Worker worker = arrived(pool.take(config.warm()));
         try {
             return new Facts(factory.leavesRoot(), factory.groups().controllers().stream()
@@ -97,7 +104,7 @@ public final class Sandbox {
             return Endings.stopped(cancellation.isCancelled() ? Endings.CANCELLED : Endings.CLOSED, start);
         }
         try {
-            return runNow(runtime, withRoom(job, runtime), calls, cancellation, start);
+            return runNow(runtime, job, calls, cancellation, start);
         } finally {
             places.leave();
         }
@@ -115,8 +122,9 @@ public final class Sandbox {
                 job.libraries(), job.outputs());
     }
 
-    private BlockResult runNow(Runtime runtime, BlockJob job, PlatformCalls calls, Cancellation cancellation,
+    private BlockResult runNow(Runtime runtime, BlockJob asked, PlatformCalls calls, Cancellation cancellation,
             long start) {
+        BlockJob job = withRoom(asked, runtime);
         WorkerPool pool = pool(runtime);
         CompletableFuture<Worker> place = pool.take(job.limits());
         Runnable giveUp = () -> place.completeExceptionally(new IOException("cancelled"));
@@ -124,7 +132,9 @@ public final class Sandbox {
         try {
             Worker worker = arrived(place);
             refillSoon(pool);
-            return converse(worker, new Session(worker, job, calls, readers, clock, start), job, cancellation);
+            // Room is address space, most of which is never used; what is used can be held to what was asked for.
+            Limits held = runtime.lowersItself() ? job.limits() : asked.limits();
+            return converse(worker, new Session(worker, job, calls, readers, clock, start), held, cancellation);
         } catch (IOException failed) {
             return Endings.stopped(why(failed, cancellation), start);
         } finally {
@@ -149,13 +159,13 @@ public final class Sandbox {
         }
     }
 
-    private BlockResult converse(Worker worker, Session session, BlockJob job, Cancellation cancellation) {
+    private BlockResult converse(Worker worker, Session session, Limits held, Cancellation cancellation) {
         running.add(session);
         try {
             if (closed.get()) {
                 session.stop(Endings.CLOSED);
             }
-            worker.narrow(job.limits());
+            worker.narrow(held);
             return explained(session.run(cancellation), worker);
         } finally {
             running.remove(session);
@@ -168,9 +178,7 @@ public final class Sandbox {
         Usage usage = result.usage().peakBytes() < 0 ? new Usage(-1, worker.peakBytes()) : result.usage();
         boolean silent = result.problem().filter(problem -> "EXEC-ERROR".equals(problem.code())).isPresent();
         boolean killed = silent && worker.ranOutOfMemory();
-        Optional<Problem> problem = killed
-                ? Optional.of(Endings.problem("EXEC-MEMORY", "the block needed more memory than it may use"))
-                : result.problem();
+        Optional<Problem> problem = killed ? Optional.of(Endings.MEMORY) : result.problem();
         return new BlockResult(killed ? Status.STOPPED : result.status(), problem, result.stdout(), result.stderr(),
                 result.result(), result.millis(), result.values(), usage, result.outputs());
     }

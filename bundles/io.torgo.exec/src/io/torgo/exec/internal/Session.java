@@ -208,6 +208,7 @@ final class Session {
         if (end.isPresent()) {
             return Endings.reported(end.get(), job.block());
         }
-        return Optional.of(Endings.exit(status, Endings.millisSince(startNanos), job.limits(), err.text()));
+        return Optional.of(Endings.exit(status, worker.ranOutOfMemory(), Endings.millisSince(startNanos),
+                job.limits(), err.text()));
     }
 }

@@ -6,8 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +29,7 @@ final class Starter {
     private final ExecutorService watchers;
     private final Deque<Order> urgent = new ArrayDeque<>();
     private final Deque<Order> leisurely = new ArrayDeque<>();
-    private final Set<Worker> booting = ConcurrentHashMap.newKeySet();
+    private final Map<Order, Worker> booting = new ConcurrentHashMap<>();
     private int busy;
     private boolean closed;
 
@@ -51,7 +50,23 @@ final class Starter {
         void failed(IOException why);
     }
 
-    private record Order(Runtime runtime, Limits limits, Taker taker) {
+    /** The same only as itself: two who want the same are two. */
+    private static final class Order {
+
+        private final Runtime runtime;
+        private final Limits limits;
+        private final Taker taker;
+
+        Order(Runtime runtime, Limits limits, Taker taker) {
+            this.runtime = runtime;
+            this.limits = limits;
+            this.taker = taker;
+        }
+    }
+
+    private interface Step {
+
+        void run() throws IOException;
     }
 
     void order(Runtime runtime, Limits limits, boolean somebodyWaits, Taker taker) {
@@ -78,41 +93,56 @@ final class Starter {
     }
 
     private void start(Order order) {
+        succeeds(order, () -> {
+            Worker worker = factory.start(order.runtime, order.limits);
+            booting.put(order, worker);
+            watchers.execute(() -> watch(worker, order));
+        });
+    }
+
+    private void watch(Worker worker, Order order) {
+        if (succeeds(order, () -> awaitReady(worker, order))) {
+            booting.remove(order);
+            done();
+            order.taker.ready(worker);
+        }
+    }
+
+    private static void awaitReady(Worker worker, Order order) throws IOException {
+        if (!worker.frames().awaitFirst()) {
+            throw new IOException(order.runtime.name() + " did not come up: " + worker.complaint());
+        }
+        worker.noteInnermost();
+    }
+
+    /**
+     * One step of the way to a worker. Whatever it throws, also that no thread can be had to watch the worker, is the
+     * taker's answer. Thrown on, it would end the one thread that starts workers, all of them with it, or the one that
+     * watches this; and the taker would wait for ever, its place among those under way taken.
+     */
+    private boolean succeeds(Order order, Step step) {
         try {
-            startWatched(order);
+            step.run();
+            return true;
         } catch (IOException failed) {
             fail(order, failed);
-        } catch (RuntimeException | Error unexpected) {
-            // Thrown on, it would end the one thread that starts workers, all of them with it, and leave the taker
-            // waiting for ever.
-            fail(order, unexpected(unexpected));
-        }
-    }
-
-    private void startWatched(Order order) throws IOException {
-        Worker worker = factory.start(order.runtime(), order.limits());
-        booting.add(worker);
-        try {
-            watchers.execute(() -> watch(worker, order));
         } catch (RejectedExecutionException closing) {
             fail(order, new IOException("closed", closing));
-            booting.forEach(Starter::discard);
         } catch (RuntimeException | Error unexpected) {
-            // Nobody will watch this worker, for example because no thread can be had.
-            booting.remove(worker);
-            fail(order, unexpected(unexpected));
-            discard(worker);
+            LOG.log(Level.ERROR, "a worker could not be started", unexpected);
+            fail(order, new IOException(unexpected.toString(), unexpected));
         }
+        return false;
     }
 
+    /** Tells the taker before it ends what was started for it, which may take a moment. */
     private void fail(Order order, IOException why) {
+        Worker started = booting.remove(order);
         done();
-        order.taker().failed(why);
-    }
-
-    private static IOException unexpected(Throwable cause) {
-        LOG.log(Level.ERROR, "a worker could not be started", cause);
-        return new IOException(cause.toString(), cause);
+        order.taker.failed(why);
+        if (started != null) {
+            discard(started);
+        }
     }
 
     private static void discard(Worker worker) {
@@ -121,31 +151,6 @@ final class Starter {
         } catch (RuntimeException stays) {
             // the taker has been told already; what a dead worker leaves must not end the thread of the living ones
             LOG.log(Level.DEBUG, "a worker leaves something behind: {0}", stays.getMessage());
-        }
-    }
-
-    private void watch(Worker worker, Order order) {
-        Optional<IOException> failure = awaitReady(worker, order);
-        booting.remove(worker);
-        if (failure.isPresent()) {
-            fail(order, failure.get());
-            discard(worker);
-        } else {
-            done();
-            order.taker().ready(worker);
-        }
-    }
-
-    private static Optional<IOException> awaitReady(Worker worker, Order order) {
-        try {
-            if (worker.frames().awaitFirst()) {
-                worker.noteInnermost();
-                return Optional.empty();
-            }
-            return Optional.of(new IOException(order.runtime().name() + " did not come up: " + worker.complaint()));
-        } catch (RuntimeException | Error unexpected) {
-            // Thrown on, it would end this watcher only, but its taker would wait for ever and its place stay taken.
-            return Optional.of(unexpected(unexpected));
         }
     }
 
@@ -166,7 +171,7 @@ final class Starter {
             urgent.clear();
             leisurely.clear();
         }
-        left.forEach(order -> order.taker().failed(new IOException("closed")));
+        left.forEach(order -> order.taker.failed(new IOException("closed")));
         awaitQuiet();
         thread.shutdown();
         try {
@@ -180,7 +185,7 @@ final class Starter {
     private void awaitQuiet() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (isBusy() && System.nanoTime() < end) {
-            booting.forEach(Worker::kill);
+            booting.values().forEach(Worker::killOnceStarted);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
     }

@@ -173,6 +173,19 @@ final class Worker implements Closeable {
         }
     }
 
+    /**
+     * Kills a worker that is being set up as soon as its inner process is there. Killed before, the outer one would
+     * leave it behind, which then waits for ever and holds the pipe open.
+     */
+    void killOnceStarted() {
+        if (innermost == null) {
+            noteInnermost();
+        }
+        if (innermost != null) {
+            kill();
+        }
+    }
+
     /** The exit status as bubblewrap passes it on: 128 + signal for a signal; -1 when it does not come within 5 s. */
     int awaitExit() {
         try {

@@ -19,12 +19,16 @@ final class WorkerFactory {
     private final Path bubblewrap;
     private final Path state;
     private final Map<Boolean, Path> filters = new HashMap<>();
-    private final Map<String, Path> shims = new HashMap<>();
+    private final Map<Program, Path> shims = new HashMap<>();
     private final Optional<Path> setpriv;
     private final boolean root;
     private final Channels channels;
     private final ControlGroups groups;
     private int count;
+
+    /** Runtimes that share their file have the same one, so that bytes need not be compared. */
+    private record Program(String interpreter, Runtime.Shim shim) {
+    }
 
     WorkerFactory(SandboxConfig config, Path bubblewrap) throws IOException {
         this.bubblewrap = bubblewrap;
@@ -46,6 +50,7 @@ final class WorkerFactory {
      * die-with-parent signal is bound to the thread that started the process, not to the whole of its process.
      */
     Worker start(Runtime runtime, Limits limits) throws IOException {
+        Path shim = shim(new Program(runtime.command().getFirst(), runtime.shim()));
         int number = count++;
         Path channel = channels.next();
         Path complaints = channel.resolveSibling(channel.getFileName() + ".txt");
@@ -53,18 +58,20 @@ final class WorkerFactory {
         Optional<CommandLine.Account> account = root
                 ? setpriv.map(program -> new CommandLine.Account(program, FIRST_ACCOUNT + number % ACCOUNTS))
                 : Optional.empty();
-        CommandLine.Walls walls = new CommandLine.Walls(bubblewrap, account, channel, complaints, shim(runtime),
+        CommandLine.Walls walls = new CommandLine.Walls(bubblewrap, account, channel, complaints, shim,
                 Optional.ofNullable(filters.get(runtime.mayStartProcesses())), place.group().folders());
         return Worker.start(CommandLine.of(walls, runtime, limits), place, limits);
     }
 
-    private Path shim(Runtime runtime) throws IOException {
-        Path known = shims.get(runtime.name());
+    /** Compiled once, since many runtimes have the same modules and the same interpreter. */
+    private Path shim(Program program) throws IOException {
+        Path known = shims.get(program);
         if (known != null) {
             return known;
         }
-        Path written = Shims.write(state, "shim-", ".bin", Precompiled.of(runtime).content());
-        shims.put(runtime.name(), written);
+        byte[] content = Precompiled.of(Path.of(program.interpreter()), program.shim());
+        Path written = Shims.write(state, "shim-", ".bin", content);
+        shims.put(program, written);
         return written;
     }
 

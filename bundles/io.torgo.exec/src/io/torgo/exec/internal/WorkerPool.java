@@ -9,10 +9,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 
 /**
  * Workers of one runtime that wait for a block. Whoever takes one closes it. The pool keeps more workers ready while
- * blocks come faster than they start, and fewer again when they do not.
+ * blocks come faster than they start, and fewer again when they do not; none while it rests.
  */
 final class WorkerPool {
 
@@ -27,14 +28,20 @@ final class WorkerPool {
     private int ordered;
     private int wanted;
     private boolean foundEmpty;
+    private final LongSupplier nanoTime;
+    private long lastTaken;
+    private boolean resting;
     private boolean closed;
 
-    WorkerPool(Runtime runtime, Starter starter, Limits warm) {
+    /** @param nanoTime tells how long nobody has taken a worker */
+    WorkerPool(Runtime runtime, Starter starter, Limits warm, LongSupplier nanoTime) {
         this.runtime = runtime;
         this.starter = starter;
         this.warm = new Limits(warm.wall(), warm.cpu(), Math.max(warm.memoryBytes(), runtime.leastMemoryBytes()),
                 warm.processes(), warm.outputBytes());
         this.wanted = runtime.warm();
+        this.nanoTime = nanoTime;
+        this.lastTaken = nanoTime.getAsLong();
     }
 
     /**
@@ -47,6 +54,8 @@ final class WorkerPool {
         boolean fits = fitsWarm(limits);
         boolean served;
         synchronized (this) {
+            lastTaken = nanoTime.getAsLong();
+            resting = false;
             Worker ready = fits ? firstAlive(dead) : null;
             served = ready != null;
             if (served) {
@@ -65,7 +74,8 @@ final class WorkerPool {
     }
 
     private boolean fitsWarm(Limits limits) {
-        return limits.memoryBytes() <= warm.memoryBytes() && limits.cpu().compareTo(warm.cpu()) <= 0
+        return (runtime.lowersItself() || limits.cpu().compareTo(warm.cpu()) >= 0)
+                && limits.memoryBytes() <= warm.memoryBytes() && limits.cpu().compareTo(warm.cpu()) <= 0
                 && limits.processes() <= warm.processes()
                 && limits.outputBytes() <= Math.max(CommandLine.SCRATCH_BYTES, warm.outputBytes());
     }
@@ -94,7 +104,7 @@ final class WorkerPool {
     void refill() {
         int missing;
         synchronized (this) {
-            missing = closed ? 0 : wanted - idle.size() - ordered + waiting.size();
+            missing = closed || resting ? 0 : wanted - idle.size() - ordered + waiting.size();
             ordered += Math.max(0, missing);
         }
         for (int i = 0; i < missing; i++) {
@@ -115,6 +125,21 @@ final class WorkerPool {
         }
         old.forEach(Worker::close);
         refill();
+    }
+
+    /** Lets the waiting workers go when nobody has taken one for so long; the next one finds the pool as at first. */
+    void restAfter(Duration unused) {
+        List<Worker> left;
+        synchronized (this) {
+            resting = nanoTime.getAsLong() - lastTaken >= unused.toNanos();
+            if (!resting) {
+                return;
+            }
+            wanted = runtime.warm();
+            left = List.copyOf(idle);
+            idle.clear();
+        }
+        left.forEach(Worker::close);
     }
 
     /** Fails those who wait and ends the waiting workers; the running ones are ended by those who took them. */

@@ -198,6 +198,45 @@ class HeadsTest {
         assertEquals("601", ok("storage", "get", Map.of("key", "k6")).get("value"));
     }
 
+    /** A full head refuses, and neither it nor the others die of it; nor do they when it is rebuilt. */
+    @Test
+    void aFullHeadRefusesAndLives() {
+        open(ROLES);
+        String text = "x".repeat(200_000);
+        int kept = 0;
+        while (heads.ask("storage", "put", Map.of("key", "k" + kept, "value", text)).isOk()) {
+            kept++;
+            assertTrue(kept < 100, "there is no end to what a head keeps");
+        }
+        assertEquals("HEAD-FULL", code("storage", "put", Map.of("key", "one more", "value", text)));
+        assertEquals("HEAD-FULL", code("storage", "put", Map.of("key", "k", "value", "x".repeat(3 << 20))));
+        ok("storage", "delete", Map.of("key", "k0"));
+        for (int i = 0; i < 40; i++) {
+            ok("storage", "put", Map.of("key", "k0", "value", text));
+        }
+        assertEquals(0, heads.heads().stream().mapToInt(HeadStatus::rebuilds).sum());
+        kill(of("storage"));
+        awaitRunning(1);
+        assertEquals(text, ok("storage", "get", Map.of("key", "k" + (kept - 1))).get("value"));
+        assertEquals(kept, ok("storage", "list", Map.of()).get("keys").split("\n").length);
+        assertEquals(1, heads.heads().stream().mapToInt(HeadStatus::rebuilds).sum());
+    }
+
+    @Test
+    void whatIsForgottenMakesRoom() {
+        open(ROLES);
+        String values = "1,".repeat(90_000) + "1";
+        int kept = 0;
+        while (heads.ask("visualization", "chart", Map.of("key", "k" + kept, "values", values)).isOk()) {
+            kept++;
+        }
+        assertTrue(kept >= 20 && kept < 24, kept + " were kept");
+        assertEquals("HEAD-FULL", code("visualization", "chart", Map.of("key", "k", "values", values)));
+        ok("visualization", "forget", Map.of("key", "k0"));
+        assertEquals("HEAD-BAD-REQUEST", code("visualization", "show", Map.of("key", "k0")));
+        ok("visualization", "chart", Map.of("key", "k", "values", values));
+    }
+
     @Test
     void anyFolderCanBeLost() throws Exception {
         for (int lost = 0; lost < 4; lost++) {

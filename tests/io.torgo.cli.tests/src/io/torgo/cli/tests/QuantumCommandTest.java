@@ -125,6 +125,8 @@ class QuantumCommandTest {
                 .run("--json", "quantum", "check", bell, running).json().get("programs");
         assertEquals("[true, true, false]", List.of(programs.get(0).get("runnable"), programs.get(1).get("valid"),
                 programs.get(1).get("runnable")).toString());
+        String found = shell.run("--json", "quantum", "check", bad).out();
+        assertTrue(found.contains("\"line\":2,\"column\":1,\"endLine\":2,\"endColumn\":2"), found);
     }
 
     @Test

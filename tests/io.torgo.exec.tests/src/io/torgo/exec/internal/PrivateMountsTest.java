@@ -8,6 +8,7 @@ import io.torgo.api.exec.BlockJob;
 import io.torgo.api.exec.BlockResult;
 import io.torgo.api.exec.Limits;
 import io.torgo.exec.SandboxConfig;
+import io.torgo.exec.internal.language.Languages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,9 +33,9 @@ class PrivateMountsTest {
         Path lent = Files.createDirectory(closed.resolve("lent"));
         Files.writeString(lent.resolve("x.txt"), "seen");
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
-        Runtime runtime = new Runtime("lent", new Runtime.Shim("/shims/torgo.zip", Shims.zip()),
-                List.of("/usr/bin/python3", "-s", "-B", "-X", "utf8", "/shims/torgo.zip"), List.of(lent), false, 0,
-                Map.of("TORGO_SITE", lent.toString()), List.of(), 0);
+        Runtime plain = Languages.of(config).all().getFirst();
+        Runtime runtime = new Runtime("lent", plain.shim(), plain.command(), List.of(lent), false, 0,
+                Map.of("TORGO_SITE", lent.toString()), List.of(), true, 0);
         String source = """
                 import ctypes, os
                 C = ctypes.CDLL(None)

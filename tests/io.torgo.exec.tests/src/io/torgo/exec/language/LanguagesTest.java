@@ -68,6 +68,19 @@ class LanguagesTest {
         assertTrue(result.stderr().contains("big is too large"), result.stderr());
     }
 
+    /** Lists that hold the same list again and again: copied whole, they would fill any memory. */
+    @Test
+    void valuesAreMeasuredWhileTheyAreCopied() {
+        String deep = "deep = [1]\nfor i in range(60): deep = [deep, deep]\n";
+        BlockResult result = desk.good("python", deep + "small = 1\ndel i");
+        assertEquals(Map.of("small", 1), result.values());
+        assertTrue(result.stderr().contains("deep is too large"), result.stderr());
+        desk.ends("EXEC-OUTPUT", "python", deep + "result = deep");
+        desk.ends("EXEC-OUTPUT", "python",
+                "class Odd:\n    size = 10 ** 9\n    def tolist(self): return 1\nresult = Odd()");
+        assertEquals(200_000, ((List<?>) desk.good("python", "result = [7] * 200_000").result()).size());
+    }
+
     @Test
     void usageIsCounted() {
         BlockResult result = desk.good("python", """
@@ -122,6 +135,17 @@ class LanguagesTest {
     }
 
     @Test
+    void javascriptIsHeldToLowerLimits() {
+        Desk.need(desk.runner, "js");
+        desk.limits = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(1), 256L << 20, 64, 1 << 20);
+        desk.ends("EXEC-CPU", "js", "for (;;);");
+        if (desk.runner.limits().stream().anyMatch(limit -> "control group memory".equals(limit.subject())
+                && limit.active())) {
+            desk.ends("EXEC-MEMORY", "js", "const all = []; for (;;) { all.push(Buffer.alloc(50_000_000, 1)); }");
+        }
+    }
+
+    @Test
     void bashTakesAndGivesValues() {
         desk.values = Map.of("a", 20, "name", "two words", "PATH", "/evil", "list", List.of(1, 2));
         desk.input = Map.of("n", 3);
@@ -165,6 +189,21 @@ class LanguagesTest {
         assertEquals(List.of(1, 2), result.values().get("list"));
         BlockResult broken = desk.ends("EXEC-ERROR", "ocaml", "let x = 1\nlet y : int = \"a\"");
         assertTrue(broken.stderr().contains("line 2"), broken.stderr());
+    }
+
+    /** Lists of lists whose items are of several kinds have no type; lists of empty ones have. */
+    @Test
+    void ocamlGetsWhatHasAType() {
+        Desk.need(desk.runner, "ocaml");
+        desk.values = Map.of("mixed", List.of(List.of(1), List.of("a")), "uneven", List.of(List.of(), List.of(1)),
+                "huge", new BigInteger("9".repeat(30)), "record", Map.of("k", 1));
+        desk.input = Map.of("deep", List.of(List.of(List.of(1.5)), List.of()));
+        BlockResult result = desk.good("ocaml", """
+                let () = Printf.printf "%d %d" (List.length (List.nth uneven 1)) (List.length deep)
+                """);
+        assertEquals("1 2", result.stdout());
+        assertTrue(result.stderr().contains("without a type in OCaml") && result.stderr().contains("mixed"),
+                result.stderr());
     }
 
     @Test

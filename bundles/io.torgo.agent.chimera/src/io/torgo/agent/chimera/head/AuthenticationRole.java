@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Issues short tokens for subjects, checks and revokes them: {@code issue}, {@code check}, {@code revoke}. A token is
@@ -20,7 +19,7 @@ final class AuthenticationRole implements Role {
     private final HeadKey key;
     private final InstantSource clock;
     /** Ids of the revoked tokens with the end of their time, after which they need not be remembered. */
-    private final TreeMap<String, String> revoked = new TreeMap<>();
+    private final Kept revoked = new Kept();
 
     AuthenticationRole(HeadKey key, InstantSource clock) {
         this.key = key;
@@ -34,6 +33,8 @@ final class AuthenticationRole implements Role {
             case "check" -> Answer.of("subject", valid(parameters)[1]);
             case "revoke" -> {
                 String[] token = valid(parameters);
+                forgetExpired();
+                revoked.checkRoom(token[0], token[2]);
                 yield new Answer(Map.of("revoked", token[0]), Map.of(token[0], token[2]));
             }
             default -> throw Refused.operation("authentication", operation, "issue, check, revoke");
@@ -60,7 +61,7 @@ final class AuthenticationRole implements Role {
         boolean good = parts.length == 4 && MessageDigest.isEqual(
                 encode(key.tag("token", token.substring(0, token.lastIndexOf('.')))).getBytes(StandardCharsets.UTF_8),
                 parts[3].getBytes(StandardCharsets.UTF_8));
-        if (!good || revoked.containsKey(parts[0])
+        if (!good || revoked.get(parts[0]) != null
                 || !clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[2])))) {
             throw new Refused("HEAD-BAD-TOKEN", "The token is not of this head's key, has expired or was revoked.",
                     "Get a new one.");
@@ -75,13 +76,21 @@ final class AuthenticationRole implements Role {
 
     @Override
     public void apply(Map<String, String> change) {
-        revoked.putAll(change);
+        revoked.apply(change);
+        forgetExpired();
+    }
+
+    private void forgetExpired() {
         long now = clock.instant().getEpochSecond();
-        revoked.values().removeIf(end -> Long.parseLong(end) < now);
+        revoked.all().forEach((id, end) -> {
+            if (Long.parseLong(end) < now) {
+                revoked.remove(id);
+            }
+        });
     }
 
     @Override
     public Map<String, String> snapshot() {
-        return new TreeMap<>(revoked);
+        return revoked.all();
     }
 }

@@ -2,15 +2,14 @@ package io.torgo.agent.chimera.head;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Computes over lists of numbers and remembers the results by key: {@code statistics}, {@code trend} (least squares
- * over the index), {@code result}.
+ * over the index), {@code result}, {@code forget}.
  */
 final class ComputationRole implements Role {
 
-    private final TreeMap<String, String> results = new TreeMap<>();
+    private final Kept results = new Kept();
 
     @Override
     public Answer ask(String operation, Map<String, String> parameters) throws Refused {
@@ -19,16 +18,18 @@ final class ComputationRole implements Role {
             case "statistics" -> kept(key, statistics(Role.numbers(parameters, "values")));
             case "trend" -> kept(key, trend(Role.numbers(parameters, "values")));
             case "result" -> {
-                if (!results.containsKey(key)) {
+                if (results.get(key) == null) {
                     throw new Refused("HEAD-BAD-REQUEST", "There is no result under that key.", "Compute it first.");
                 }
                 yield Answer.of("result", results.get(key));
             }
-            default -> throw Refused.operation("computation", operation, "statistics, trend, result");
+            case "forget" -> Answer.forgotten(key);
+            default -> throw Refused.operation("computation", operation, "statistics, trend, result, forget");
         };
     }
 
-    private static Answer kept(String key, String result) {
+    private Answer kept(String key, String result) throws Refused {
+        results.checkRoom(key, result);
         return new Answer(Map.of("result", result), Map.of(key, result));
     }
 
@@ -55,11 +56,11 @@ final class ComputationRole implements Role {
 
     @Override
     public void apply(Map<String, String> change) {
-        results.putAll(change);
+        results.apply(change);
     }
 
     @Override
     public Map<String, String> snapshot() {
-        return new TreeMap<>(results);
+        return results.all();
     }
 }

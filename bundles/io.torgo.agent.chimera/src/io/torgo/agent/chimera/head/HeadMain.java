@@ -36,6 +36,14 @@ public final class HeadMain {
     }
 
     public static void main(String[] arguments) throws IOException {
+        // An error in either thread would leave a head that lives and does not answer: ended, it is rebuilt at once.
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
+            try {
+                error.printStackTrace();
+            } finally {
+                Runtime.getRuntime().halt(2);
+            }
+        });
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
         DataOutputStream out = new DataOutputStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));

@@ -40,7 +40,7 @@ public record Message(Kind kind, int id, List<Long> numbers, Map<String, String>
         KEEP,
         /** Keep just these shards: numbers owner and then the fields of each; pieces. */
         KEEP_ONLY,
-        /** Give the shards of an owner (a number); answered by fields and pieces. Fields: sequence, length, snapshot. */
+        /** Give the shards of an owner (a number); answered by fields (sequence, length, snapshot) and pieces. */
         SHARDS,
         /** Give the whole state as one change. */
         SNAPSHOT,

@@ -9,15 +9,14 @@ import io.torgo.quantum.qasm.Fault;
 import io.torgo.quantum.qasm.Lowered;
 import io.torgo.quantum.qasm.QasmLowering;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Simulates circuits given as OpenQASM and remembers their counts by key: {@code run}, {@code result}. */
+/** Simulates circuits given as OpenQASM, remembers their counts by key: {@code run}, {@code result}, {@code forget}. */
 final class QuantumRole implements Role {
 
     private static final int SHOTS = 1024;
 
-    private final TreeMap<String, String> counts = new TreeMap<>();
+    private final Kept counts = new Kept();
 
     @Override
     public Answer ask(String operation, Map<String, String> parameters) throws Refused {
@@ -25,15 +24,17 @@ final class QuantumRole implements Role {
         return switch (operation) {
             case "run" -> {
                 String found = run(parameters);
+                counts.checkRoom(key, found);
                 yield new Answer(answer(found), Map.of(key, found));
             }
             case "result" -> {
-                if (!counts.containsKey(key)) {
+                if (counts.get(key) == null) {
                     throw new Refused("HEAD-BAD-REQUEST", "There is no result under that key.", "Run a circuit first.");
                 }
                 yield new Answer(answer(counts.get(key)), Map.of());
             }
-            default -> throw Refused.operation("quantum", operation, "run, result");
+            case "forget" -> Answer.forgotten(key);
+            default -> throw Refused.operation("quantum", operation, "run, result, forget");
         };
     }
 
@@ -64,11 +65,11 @@ final class QuantumRole implements Role {
 
     @Override
     public void apply(Map<String, String> change) {
-        counts.putAll(change);
+        counts.apply(change);
     }
 
     @Override
     public Map<String, String> snapshot() {
-        return new TreeMap<>(counts);
+        return counts.all();
     }
 }

@@ -27,6 +27,11 @@ interface Role {
         static Answer of(String name, String text) {
             return new Answer(Map.of(name, text), Map.of());
         }
+
+        /** For roles whose {@link Kept} takes an empty text for nothing. */
+        static Answer forgotten(String key) {
+            return new Answer(Map.of("forgotten", key), Map.of(key, ""));
+        }
     }
 
     /** The request cannot be done. */

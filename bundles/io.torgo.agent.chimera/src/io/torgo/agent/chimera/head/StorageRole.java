@@ -6,23 +6,27 @@ import java.util.TreeMap;
 /** Keeps texts by key: {@code put}, {@code get}, {@code delete}, {@code list}. */
 final class StorageRole implements Role {
 
-    private final TreeMap<String, String> values = new TreeMap<>();
+    private final Kept values = new Kept();
 
     @Override
     public Answer ask(String operation, Map<String, String> parameters) throws Refused {
         return switch (operation) {
-            case "put" -> new Answer(Map.of(), Map.of("+" + Role.need(parameters, "key"),
-                    parameters.getOrDefault("value", "")));
+            case "put" -> put(Role.need(parameters, "key"), parameters.getOrDefault("value", ""));
             case "delete" -> new Answer(Map.of(), Map.of("-" + known(parameters), ""));
             case "get" -> Answer.of("value", values.get(known(parameters)));
-            case "list" -> Answer.of("keys", String.join("\n", values.keySet()));
+            case "list" -> Answer.of("keys", String.join("\n", values.keys()));
             default -> throw Refused.operation("storage", operation, "put, get, delete, list");
         };
     }
 
+    private Answer put(String key, String value) throws Refused {
+        values.checkRoom(key, value);
+        return new Answer(Map.of(), Map.of("+" + key, value));
+    }
+
     private String known(Map<String, String> parameters) throws Refused {
         String key = Role.need(parameters, "key");
-        if (!values.containsKey(key)) {
+        if (values.get(key) == null) {
             throw new Refused("HEAD-BAD-REQUEST", "There is no value under that key.", "list names the keys.");
         }
         return key;
@@ -42,7 +46,7 @@ final class StorageRole implements Role {
     @Override
     public Map<String, String> snapshot() {
         Map<String, String> all = new TreeMap<>();
-        values.forEach((key, value) -> all.put("+" + key, value));
+        values.all().forEach((key, value) -> all.put("+" + key, value));
         return all;
     }
 }

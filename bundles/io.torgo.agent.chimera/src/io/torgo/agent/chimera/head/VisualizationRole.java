@@ -3,25 +3,31 @@ package io.torgo.agent.chimera.head;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Draws lists of numbers as line charts in SVG and keeps the numbers by key: {@code chart}, {@code show}. */
+/**
+ * Draws lists of numbers as line charts in SVG and keeps the numbers by key: {@code chart}, {@code show},
+ * {@code forget}.
+ */
 final class VisualizationRole implements Role {
 
     private static final int WIDTH = 480;
     private static final int HEIGHT = 160;
     private static final int MARGIN = 10;
 
-    private final TreeMap<String, String> series = new TreeMap<>();
+    private final Kept series = new Kept();
 
     @Override
     public Answer ask(String operation, Map<String, String> parameters) throws Refused {
         String key = Role.need(parameters, "key");
         return switch (operation) {
-            case "chart" -> new Answer(Map.of("svg", svg(key, Role.numbers(parameters, "values"))),
-                    Map.of(key, parameters.get("values")));
-            case "show" -> Answer.of("svg", svg(key, Role.numbers(series, key)));
-            default -> throw Refused.operation("visualization", operation, "chart, show");
+            case "chart" -> {
+                String svg = svg(key, Role.numbers(parameters, "values"));
+                series.checkRoom(key, parameters.get("values"));
+                yield new Answer(Map.of("svg", svg), Map.of(key, parameters.get("values")));
+            }
+            case "show" -> Answer.of("svg", svg(key, Role.numbers(series.all(), key)));
+            case "forget" -> Answer.forgotten(key);
+            default -> throw Refused.operation("visualization", operation, "chart, show, forget");
         };
     }
 
@@ -45,11 +51,11 @@ final class VisualizationRole implements Role {
 
     @Override
     public void apply(Map<String, String> change) {
-        series.putAll(change);
+        series.apply(change);
     }
 
     @Override
     public Map<String, String> snapshot() {
-        return new TreeMap<>(series);
+        return series.all();
     }
 }

@@ -45,7 +45,7 @@ public final class Languages implements RuntimeCatalog {
     private final SandboxConfig config;
     private final Libraries libraries;
     private final Environments environments;
-    private final byte[] modules = Shims.zip();
+    private final Runtime.Shim modules = new Runtime.Shim(PYTHON_SHIM, Shims.zip());
     private final Map<String, Runtime> runtimes = new LinkedHashMap<>();
     private final Set<String> languages = new TreeSet<>();
 
@@ -87,8 +87,8 @@ public final class Languages implements RuntimeCatalog {
     }
 
     private Runtime python(String name, List<String> preload, long memory, int warm, boolean processes) {
-        return new Runtime(name, new Runtime.Shim(PYTHON_SHIM, modules), pythonCommand(), List.of(), processes, memory,
-                Map.of(), preload, Math.min(warm, config.poolSize()));
+        return new Runtime(name, modules, pythonCommand(), List.of(), processes, memory, Map.of(), preload,
+                true, Math.min(warm, config.poolSize()));
     }
 
     private List<String> pythonCommand() {
@@ -99,7 +99,7 @@ public final class Languages implements RuntimeCatalog {
     private Runtime node() {
         return new Runtime("javascript", new Runtime.Shim(NODE_SHIM, Shims.resource("javascript/worker.js")),
                 List.of("/usr/bin/node", "--max-old-space-size=512", "--single-threaded", NODE_SHIM),
-                List.of(), false, 2 * GIBIBYTE, Map.of(), List.of(), Math.min(1, config.poolSize()));
+                List.of(), false, 2 * GIBIBYTE, Map.of(), List.of(), false, Math.min(1, config.poolSize()));
     }
 
     private Runtime inEnvironment(Environments.Environment environment) {
@@ -107,9 +107,9 @@ public final class Languages implements RuntimeCatalog {
         List<String> preload = new ArrayList<>(environment.packages().keySet());
         preload.retainAll(Set.of("numpy", "torch", "qiskit"));
         return new Runtime("environment " + environment.name() + " " + environment.fingerprint(),
-                new Runtime.Shim(PYTHON_SHIM, modules), pythonCommand(), List.of(environment.folder()), false,
+                modules, pythonCommand(), List.of(environment.folder()), false,
                 (torch ? 8 : 2) * GIBIBYTE, Map.of("TORGO_SITE", environment.site().toString()), preload,
-                Math.min(1, config.poolSize()));
+                true, Math.min(1, config.poolSize()));
     }
 
     @Override
