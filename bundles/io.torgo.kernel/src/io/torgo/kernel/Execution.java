@@ -61,8 +61,8 @@ final class Execution {
             boolean unverifiedAllowed, Path outputs, BooleanSupplier stopping) {
     }
 
-    /** The sandbox was taken away from a block: it counts as not run. */
-    private static final class SandboxClosed extends RuntimeException {
+    /** Something that the run works with was taken away from a block: it counts as not run. */
+    private static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 
@@ -114,10 +114,14 @@ final class Execution {
             return end(steps, plan.error());
         }
         try {
-            return end(steps, switch (redeemed()) {
+            Optional<Problem> error = switch (redeemed()) {
                 case Outcome.Ok<Ticket>(Ticket ticket) -> execute(ticket, steps);
                 case Outcome.Failed<Ticket>(Problem problem) -> Optional.of(problem);
-            });
+            };
+            if (task.stopping().getAsBoolean() && error.filter(Execution::isOfTheStop).isPresent()) {
+                throw new Stopped();
+            }
+            return end(steps, error);
         } catch (RuntimeException e) {
             if (task.stopping().getAsBoolean()) {
                 // what failed may have failed for the stop: nothing is kept of it, and the next start takes the run up
@@ -126,15 +130,24 @@ final class Execution {
                         + order.run() + ".", "The next start takes the run up; see torgo runs list.")));
             }
             // a bug ends the run for good: taken up again it would only meet the same bug
-            end(steps, Optional.of(new Problem("RUN-INTERNAL", "The run ended by an error of the gateway itself.",
-                    "Report it with the gateway's log; the receipts say what had been done.")));
+            kept(result(steps,
+                    Optional.of(new Problem("RUN-INTERNAL", "The run ended by an error of the gateway itself.",
+                            "Report it with the gateway's log; the receipts say what had been done."))));
             throw e;
         }
     }
 
+    /** Whether a service that ends before the last runs do was not there any more. */
+    private static boolean isOfTheStop(Problem problem) {
+        return problem.code().equals("LEDGER-STOPPED") || problem.code().equals("AGENT-MISSING");
+    }
+
     private RunResult end(List<StepResult> steps, Optional<Problem> error) throws IOException {
         Optional<Problem> lost = platform.settled();
-        RunResult result = result(steps, error.or(() -> lost));
+        return kept(result(steps, error.or(() -> lost)));
+    }
+
+    private RunResult kept(RunResult result) throws IOException {
         keepHistory(result);
         folder.finish(result);
         return result;
@@ -266,7 +279,7 @@ final class Execution {
             OutputFolder.forgetEmpty(outputs);
             if (task.stopping().getAsBoolean()
                     && ran.problem().filter(problem -> problem.code().equals("EXEC-CLOSED")).isPresent()) {
-                throw new SandboxClosed();
+                throw new Stopped();
             }
             return ran;
         } catch (IOException e) {

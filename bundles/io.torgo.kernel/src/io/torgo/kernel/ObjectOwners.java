@@ -1,11 +1,12 @@
 package io.torgo.kernel;
 
 import io.torgo.maml.ParsedDocument;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,11 @@ final class ObjectOwners {
 
     ObjectOwners(Path file) throws IOException {
         this.file = file;
-        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        for (String line : lines) {
+        String text = Files.exists(file) ? Files.readString(file) : "";
+        if (!text.isEmpty() && !text.endsWith("\n")) {
+            append("\n"); // a power cut tore the last line: what is added must not continue it
+        }
+        for (String line : text.lines().toList()) {
             int tab = line.indexOf('\t');
             if (tab > 0) {
                 owners.put(line.substring(0, tab), line.substring(tab + 1));
@@ -41,11 +45,19 @@ final class ObjectOwners {
     synchronized void add(String object, String owner) {
         if (owners.putIfAbsent(object, owner) == null) {
             try {
-                Files.writeString(file, object + "\t" + owner + "\n", StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
+                append(object + "\t" + owner + "\n");
             } catch (IOException e) {
                 throw new UncheckedIOException("the owner of an object cannot be noted", e);
             }
+        }
+    }
+
+    /** On disk when it returns: a run's journal may say right afterwards that this was done. */
+    private void append(String text) throws IOException {
+        // not by a channel, which an interrupt of the run's thread would close
+        try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.getFD().sync();
         }
     }
 

@@ -31,10 +31,12 @@ final class PlatformGate implements PlatformCalls {
     private static final int MOST_CALLS = 1000;
     private static final int LARGEST_LOG = 256 << 10;
     /** Calls that change nothing are made again after a crash instead of being kept. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of("storage.fetch", "storage.list", "log.write",
-            "quantum.amplitudes", "quantum.expectation", "quantum.parse");
+    private static final Set<String> WITHOUT_EFFECT = Set.of("storage.list", "log.write", "quantum.amplitudes",
+            "quantum.expectation", "quantum.parse");
+    /** Leaves a receipt, and what it answered is in the store: after a crash it is read again, not kept twice. */
+    private static final String FETCH = "storage.fetch";
 
-    private static final Set<String> READING = Set.of("storage.fetch", "storage.list");
+    private static final Set<String> READING = Set.of(FETCH, "storage.list");
     private static final Set<String> WRITING = Set.of("storage.store", "mesh.relay");
 
     private final Ticket ticket;
@@ -90,7 +92,7 @@ final class PlatformGate implements PlatformCalls {
         String hash = Json.sha256(parameters);
         String request = method + " " + hash;
         var earlier = folder.call(step, call, request);
-        if (earlier.isPresent()) {
+        if (earlier.isPresent() && !method.equals(FETCH)) {
             return Outcome.ok(Json.forBlocks(state.restore(earlier.get())));
         }
         if (WITHOUT_EFFECT.contains(method)) {
@@ -104,8 +106,10 @@ final class PlatformGate implements PlatformCalls {
         int receipts = state.receipts.size();
         return attempt(method, parameters, ticket.run() + "/" + step + "/" + call + "/" + hash).map(value -> {
             state.add(value);
-            folder.append(new RunFolder.Entry("call", step, call, request, value,
-                    List.copyOf(state.receipts.subList(receipts, state.receipts.size()))));
+            if (earlier.isEmpty()) {
+                folder.append(new RunFolder.Entry("call", step, call, request, method.equals(FETCH) ? null : value,
+                        List.copyOf(state.receipts.subList(receipts, state.receipts.size()))));
+            }
             return Json.forBlocks(value);
         });
     }
@@ -174,7 +178,7 @@ final class PlatformGate implements PlatformCalls {
         return switch (method) {
             case "mesh.relay" -> services.relay(parameters, key, progress).map(Object.class::cast);
             case "storage.store" -> services.store(parameters, key, progress).map(Object.class::cast);
-            case "storage.fetch" -> services.fetch(parameters).map(Object.class::cast);
+            case FETCH -> services.fetch(parameters, key).map(Object.class::cast);
             case "storage.list" -> Outcome.ok(List.copyOf(services.objects()));
             case "quantum.run" -> services.simulate(parameters, key, progress).map(Object.class::cast);
             case "quantum.qasm" -> services.simulateQasm(parameters, key, progress).map(Object.class::cast);

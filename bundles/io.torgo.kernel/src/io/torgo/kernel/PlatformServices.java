@@ -119,7 +119,8 @@ final class PlatformServices {
                         })));
     }
 
-    Outcome<Map<String, Object>> fetch(Map<String, Object> parameters) {
+    /** The receipt says which bytes the block was given. */
+    Outcome<Map<String, Object>> fetch(Map<String, Object> parameters, String key) {
         String id = text(parameters, "object");
         Optional<StoredObject> known = objects().stream().filter(object -> object.id().equals(id)).findFirst();
         if (known.isEmpty()) {
@@ -131,8 +132,10 @@ final class PlatformServices {
                     "Fetch it with torgo storage get.");
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        return services.storage().get(id, bytes).map(object -> Map.of("object", id, "name", object.name(),
-                "data_base64", Base64.getEncoder().encodeToString(bytes.toByteArray())));
+        return services.storage().get(id, bytes).flatMap(object -> receipt("fetch", object.name(), bytes.toByteArray(),
+                Map.of("object", id), key).map(
+                        receipt -> Map.of("object", id, "name", object.name(), "data_base64",
+                                Base64.getEncoder().encodeToString(bytes.toByteArray()))));
     }
 
     /** What this document stored, in this run or an earlier one. */

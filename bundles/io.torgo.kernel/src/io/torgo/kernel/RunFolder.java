@@ -121,23 +121,28 @@ final class RunFolder implements AutoCloseable {
         beside.execute(() -> {
             try {
                 replace(folder.resolve(name), content.get());
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "{0} of {1} cannot be written: {2}", name, folder.getFileName(),
-                        e.getMessage());
+            } catch (IOException | RuntimeException e) {
+                // a bug in making the content too: nobody waits here who could hear of it, and more files follow
+                LOG.log(System.Logger.Level.WARNING, name + " of " + folder.getFileName() + " cannot be written", e);
             }
         });
     }
 
     /** Writes a file whole; a power cut takes it or leaves it, until {@link #settle} or the next call is journaled. */
     void lay(String name, byte[] content) throws IOException {
+        journal(name, content);
         note(name, () -> content);
+    }
+
+    private void journal(String name, byte[] content) throws IOException {
         write(new Entry(FILE, 0, 0, name, Base64.getEncoder().encodeToString(content), List.of()));
     }
 
     /** Writes a file whole; it, and everything written before, is on disk when this returns. */
     void keep(String name, byte[] content) throws IOException {
-        lay(name, content);
-        force();
+        journal(name, content);
+        force(); // before anybody can find the file
+        note(name, () -> content);
     }
 
     private static void replace(Path file, byte[] content) throws IOException {
@@ -223,8 +228,8 @@ final class RunFolder implements AutoCloseable {
         return Files.notExists(file) || Files.size(file) == 0;
     }
 
-    /** Puts back the files that a power cut took and the journal has. */
-    private static void recover(Path folder) throws IOException {
+    /** Puts back the files that a power cut took and the journal has. Never beside {@link #reopen}: see there. */
+    private static synchronized void recover(Path folder) throws IOException {
         Path journal = folder.resolve(JOURNAL);
         if (Files.exists(journal)) {
             byte[] bytes = Files.readAllBytes(journal);
@@ -238,14 +243,24 @@ final class RunFolder implements AutoCloseable {
             }
             for (Map.Entry<String, Object> file : kept.entrySet()) {
                 if (isMissing(folder.resolve(file.getKey()))) {
+                    sync(journal); // it may have been read before its writer forced it
                     replace(folder.resolve(file.getKey()), Base64.getDecoder().decode((String) file.getValue()));
                 }
             }
         }
     }
 
-    /** Takes the result back, so that the run can be taken up again; on disk when this returns. */
-    static void reopen(Path folder) throws IOException {
+    private static void sync(Path file) throws IOException {
+        try (RandomAccessFile written = new RandomAccessFile(file.toFile(), "rw")) {
+            written.getFD().sync();
+        }
+    }
+
+    /**
+     * Takes the result back, so that the run can be taken up again; on disk when this returns. Somebody who asks for
+     * the result at this moment must not put it back from the journal as it was before.
+     */
+    static synchronized void reopen(Path folder) throws IOException {
         try (RunFolder run = open(folder, Runnable::run)) {
             run.append(new Entry(REOPENED, 0, 0, "", null, List.of()));
         }

@@ -43,7 +43,9 @@ final class RunState {
     Object restore(RunFolder.Entry call) {
         String method = call.request().substring(0, call.request().indexOf(' '));
         Object done = Json.convert(call.value(), PlatformGate.resultType(method));
-        add(done);
+        if (done != null) {
+            add(done);
+        }
         receipts.addAll(call.receipts());
         return done;
     }

@@ -234,6 +234,7 @@ public final class FileLedger implements Ledger, AutoCloseable {
         if (draft.records().isEmpty()) {
             return;
         }
+        helpToSettle();
         for (Draft.Written text : draft.texts()) {
             if (text.isInLog()) {
                 unwritten.put(text.id(), text.bytes());
@@ -250,10 +251,16 @@ public final class FileLedger implements Ledger, AutoCloseable {
             offset += next.length();
         }
         stopped = false;
+        settler.soon();
+    }
+
+    /** Nothing more is taken in while the texts cannot be written: they wait in memory. */
+    private void helpToSettle() throws IOException {
         if (tree.size() - checkpoint.size() > MOST_UNCOVERED) {
             settle();
-        } else {
-            settler.soon();
+        }
+        if (tree.size() - checkpoint.size() > MOST_UNCOVERED) {
+            throw new IOException("the files of the receipts' texts cannot be written");
         }
     }
 

@@ -54,25 +54,30 @@ public final class ReceiptVerifier {
     }
 
     private Outcome<Verification> verify() throws IOException {
-        Snapshot snapshot = snapshot();
-        for (int i = 1; i < ATTEMPTS && !snapshot.isAtRest(); i++) {
-            // the owner may be in the middle of a write
-            snapshot = snapshot();
-        }
+        Snapshot first = snapshot();
+        Snapshot last = first;
         long begun = System.nanoTime();
-        while (snapshot.awaitsCheckpoint(key) && System.nanoTime() - begun < PATIENCE.toNanos()) {
+        while (last.awaitsCheckpoint(first.size(), key) && System.nanoTime() - begun < PATIENCE.toNanos()) {
             LockSupport.parkNanos(POLL_NANOS);
-            snapshot = snapshot();
+            last = snapshot();
         }
-        return Outcome.ok(switch (snapshot.checkpoint) {
+        boolean torn = last.hasTail;
+        for (int i = 1; i < ATTEMPTS && torn; i++) {
+            // the owner may be in the middle of a write, or have ended one since the log was read
+            long end = last.end;
+            last = snapshot();
+            torn = last.hasTail && last.end == end;
+        }
+        return Outcome.ok(switch (last.checkpoint) {
             case Outcome.Failed<SignedCheckpoint>(Problem problem) -> doubtful("checkpoint", problem.message(),
                     new Verification.Checkpoint(0, Hashes.hex(new MerkleTree().root())));
-            case Outcome.Ok<SignedCheckpoint>(SignedCheckpoint head) -> against(head, snapshot);
+            case Outcome.Ok<SignedCheckpoint>(SignedCheckpoint head) -> against(head, last, first.size(), torn);
         });
     }
 
-    private Verification against(SignedCheckpoint head, Snapshot snapshot) {
-        long size = snapshot.tree.size();
+    /** @param begun receipts that there were when the reading began */
+    private Verification against(SignedCheckpoint head, Snapshot snapshot, long begun, boolean torn) {
+        long size = snapshot.size();
         if (!head.isSignedBy(key)) {
             return doubtful("checkpoint", "the checkpoint is not signed with key " + key.fingerprint(), head.head());
         }
@@ -82,14 +87,16 @@ public final class ReceiptVerifier {
         if (!head.root().equals(Hashes.hex(snapshot.tree.root(head.size())))) {
             return doubtful("log", "the log is not the one that the checkpoint signs", head.head());
         }
-        return receipts(head, snapshot);
+        // what came while this read, and has no checkpoint yet, is for the next who verifies
+        int due = (int) Math.min(size, Math.max(head.size(), begun));
+        return receipts(head, snapshot.records.subList(0, due), torn);
     }
 
-    private Verification receipts(SignedCheckpoint head, Snapshot snapshot) {
+    private Verification receipts(SignedCheckpoint head, List<LogRecord> records, boolean torn) {
         List<Verification.Failure> failures = new ArrayList<>();
         ReceiptCheck check = new ReceiptCheck(folder, key);
         String previous = Entry.NONE;
-        for (LogRecord found : snapshot.records) {
+        for (LogRecord found : records) {
             Entry entry = found.entry();
             (entry.index() < head.size()
                     ? check.problem(found, previous)
@@ -97,8 +104,8 @@ public final class ReceiptVerifier {
                     .ifPresent(reason -> failures.add(new Verification.Failure(entry.id(), reason)));
             previous = entry.hash();
         }
-        int verified = snapshot.records.size() - failures.size();
-        if (snapshot.hasTail) {
+        int verified = records.size() - failures.size();
+        if (torn) {
             failures.add(new Verification.Failure("log", "the log goes on after its last whole record"));
         }
         return new Verification(verified, List.copyOf(failures), head.head());
@@ -108,14 +115,16 @@ public final class ReceiptVerifier {
         return new Verification(0, List.of(new Verification.Failure(id, reason)), head);
     }
 
+    /** The checkpoint is read first: the log has what it covers, and perhaps more. */
     private Snapshot snapshot() throws IOException {
+        Outcome<SignedCheckpoint> checkpoint = checkpoint();
         MerkleTree tree = new MerkleTree();
         List<LogRecord> records = new ArrayList<>();
         long end = folder.scan((offset, found) -> {
             tree.append(MerkleTree.leafHash(found.leaf()));
             records.add(found.withoutText());
         });
-        return new Snapshot(tree, records, folder.hasTail(end), checkpoint());
+        return new Snapshot(tree, records, end, folder.hasTail(end), checkpoint);
     }
 
     private Outcome<SignedCheckpoint> checkpoint() {
@@ -126,17 +135,18 @@ public final class ReceiptVerifier {
         }
     }
 
-    private record Snapshot(MerkleTree tree, List<LogRecord> records, boolean hasTail,
+    /** @param end where the whole records end in the log, in bytes */
+    private record Snapshot(MerkleTree tree, List<LogRecord> records, long end, boolean hasTail,
             Outcome<SignedCheckpoint> checkpoint) {
 
-        boolean isAtRest() {
-            return !hasTail && checkpoint instanceof Outcome.Ok<SignedCheckpoint>(SignedCheckpoint head)
-                    && head.size() == tree.size();
+        long size() {
+            return tree.size();
         }
 
-        boolean awaitsCheckpoint(VerificationKey key) {
+        /** Whether a checkpoint of so many receipts may still come. */
+        boolean awaitsCheckpoint(long wanted, VerificationKey key) {
             return checkpoint instanceof Outcome.Ok<SignedCheckpoint>(SignedCheckpoint head)
-                    && head.size() < tree.size() && head.isSignedBy(key);
+                    && head.size() < wanted && head.isSignedBy(key);
         }
     }
 }

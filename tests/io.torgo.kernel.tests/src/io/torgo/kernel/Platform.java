@@ -55,6 +55,8 @@ final class Platform implements AutoCloseable {
     /** What the block that runs was given to hear of cancelling. */
     volatile Cancellation cancellation = new Cancellation();
     volatile Optional<ContractChecker> checker = Optional.empty();
+    /** Whether no receipt can be written any more. */
+    volatile boolean writerIsBroken;
     private final KeyRing keys;
 
     Platform(Path home) {
@@ -139,7 +141,7 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    private static final class Agents implements AgentCalls {
+    private final class Agents implements AgentCalls {
 
         private final Map<Class<?>, Object> services = Map.of(ReceiptWriter.class, new PlainWriter(),
                 AnomalyDetector.class,
@@ -152,10 +154,13 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    private static final class PlainWriter implements ReceiptWriter {
+    private final class PlainWriter implements ReceiptWriter {
 
         @Override
         public String write(String id, Operation operation, String previous) {
+            if (writerIsBroken) {
+                throw new IllegalStateException("a bug");
+            }
             return id + "\n" + operation.name() + "\n" + previous + "\n";
         }
 

@@ -428,6 +428,26 @@ class RunControlTest {
         assertEquals(Status.OK, platform.engine.result(cut.run()).orElseThrow().status());
     }
 
+    /** A run that outlasts the stop's patience meets services that are closed already. */
+    @Test
+    void aRunWhoseReceiptsTheStopRefusesIsTakenUpAfterTheNextStart() throws Exception {
+        platform.blocks.put(SECOND, (job, calls) -> {
+            platform.engine.close();
+            try {
+                platform.ledger.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Platform.ok(null);
+        });
+        RunResult cut = run(Documents.of("", FIRST, SECOND));
+        assertEquals("RUN-INTERRUPTED", cut.error().orElseThrow().code());
+        reopen();
+        platform.blocks.put(SECOND, (job, calls) -> Platform.ok(null));
+        assertEquals(List.of(cut.run()), platform.engine.resume());
+        assertEquals(Status.OK, platform.engine.result(cut.run()).orElseThrow().status());
+    }
+
     @Test
     void aRunIsNotGivenUpForStopsOfTheGatewayThatWereAskedFor() throws Exception {
         stopInTheMiddle();

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.torgo.api.run.RunResult;
 import io.torgo.api.run.RunResult.Status;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,5 +105,34 @@ class RunFolderTest {
             folder.lay("order.json", TEXT);
             assertEquals(Optional.empty(), RunFolder.result(folder()));
         }
+    }
+
+    /** Somebody who finds the result must not be told of what a power cut may still take. */
+    @Test
+    void aFileIsToBeFoundOnlyWhenTheJournalHasIt() throws IOException {
+        Executor beside = task -> {
+            try {
+                assertTrue(Files.readString(folder().resolve("journal")).endsWith("}\n"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            task.run();
+        };
+        try (RunFolder folder = RunFolder.open(folder(), beside)) {
+            folder.keep("order.json", TEXT);
+            folder.finish(result());
+        }
+        assertEquals(Optional.of(result()), RunFolder.result(folder()));
+    }
+
+    @Test
+    void aContentThatCannotBeMadeHindersNothing() throws IOException {
+        try (RunFolder folder = RunFolder.open(folder(), Runnable::run)) {
+            folder.note("after", () -> {
+                throw new IllegalStateException("a bug");
+            });
+            folder.finish(result());
+        }
+        assertEquals(Optional.of(result()), RunFolder.result(folder()));
     }
 }

@@ -324,6 +324,55 @@ class WorkflowEngineTest {
         assertEquals(1, ((List<?>) first.steps().getFirst().result()).size());
     }
 
+    private static void storeAndFetch(PlatformCalls calls) {
+        Map<?, ?> stored = (Map<?, ?>) calls.call("storage.store", Map.of("name", "a", "data_base64", "AQID"))
+                .orElseThrow();
+        Map<?, ?> fetched = (Map<?, ?>) calls.call("storage.fetch", Map.of("object", stored.get("id"))).orElseThrow();
+        assertEquals("AQID", fetched.get("data_base64"));
+    }
+
+    @Test
+    void fetchedBytesLeaveAReceiptBeforeTheBlockHasThem() throws IOException {
+        platform.blocks.put(USES_ALL, (job, calls) -> {
+            storeAndFetch(calls);
+            assertEquals("fetch", platform.ledger.list().getLast().operation());
+            return Platform.ok(null);
+        });
+        RunResult result = run(Documents.of("", USES_ALL));
+        assertEquals(List.of("authorise", "store", "fetch", "execute"), operations(result));
+        assertEquals("a", result.receipts().get(2).subject());
+        assertFalse(Files.readString(home.resolve("runs").resolve(result.run()).resolve("journal")).contains("AQID"),
+                "the bytes are in the store");
+    }
+
+    @Test
+    void whatWasFetchedBeforeACrashIsFetchedAgainWithOneReceipt() throws Exception {
+        for (String crash : List.of("in the block", "behind it")) {
+            platform.blocks.put(USES_ALL, (job, calls) -> {
+                storeAndFetch(calls);
+                if (crash.equals("in the block")) {
+                    throw new Crash();
+                }
+                return Platform.ok(null);
+            });
+            platform.blocks.put(SECOND, (job, calls) -> {
+                throw new Crash();
+            });
+            assertThrows(Crash.class, () -> run(Documents.of("", USES_ALL, SECOND)));
+            assertThrows(Crash.class, () -> platform.engine.resume());
+            platform.close();
+            platform = new Platform(home);
+            platform.blocks.put(USES_ALL, (job, calls) -> {
+                storeAndFetch(calls);
+                return Platform.ok(null);
+            });
+            platform.blocks.put(SECOND, (job, calls) -> Platform.ok(null));
+            RunResult result = platform.engine.result(platform.engine.resume().getFirst()).orElseThrow();
+            assertEquals(List.of("authorise", "store", "fetch", "execute", "execute"), operations(result), crash);
+        }
+        assertEquals(10, platform.ledger.verify(List.of()).verified());
+    }
+
     @Test
     void whoCopiesAnIdDoesNotSeeWhatItsOwnerStored() throws IOException {
         Files.writeString(home.resolve("policy.yaml"), Policy.SHIPPED_TEXT.replace("user://local", "user://*"));
@@ -382,6 +431,16 @@ class WorkflowEngineTest {
         });
         assertThrows(IllegalStateException.class, () -> run(Documents.of("", SECOND)));
         assertTrue(platform.engine.resume().isEmpty());
+        String run = platform.engine.runs().getLast();
+        assertEquals("RUN-INTERNAL", platform.engine.result(run).orElseThrow().error().orElseThrow().code());
+    }
+
+    /** The receipt of the authorisation is written beside the first block. */
+    @Test
+    void aBugBesideTheRunEndsItToo() {
+        platform.blocks.put(SECOND, (job, calls) -> Platform.ok(null));
+        platform.writerIsBroken = true;
+        assertThrows(RuntimeException.class, () -> run(Documents.of("", SECOND)));
         String run = platform.engine.runs().getLast();
         assertEquals("RUN-INTERNAL", platform.engine.result(run).orElseThrow().error().orElseThrow().code());
     }

@@ -26,7 +26,7 @@ final class VerifyCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private What what;
 
-    @Option(names = "--input", paramLabel = "JSON",
+    @Option(names = "--input", paramLabel = "FILE",
             description = "JSON object given to the document as its input; - for standard input.")
     private Path input;
 

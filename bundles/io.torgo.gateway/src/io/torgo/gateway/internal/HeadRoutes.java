@@ -44,7 +44,7 @@ final class HeadRoutes {
     private Answer rekey(Call call) throws IOException {
         String id = call.id();
         int head = id.matches("[0-9]") ? Integer.parseInt(id) : -1;
-        Outcome<HeadStatus> renewed = workers.brief(
+        Outcome<HeadStatus> renewed = workers.compute(
                 () -> agents.with(HeadCluster.class, heads -> heads.rekey(head)).flatMap(status -> status));
         return Answer.of(renewed, JsonHeads::head);
     }

@@ -94,9 +94,11 @@ public final class LogWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        long length = end;
+        end = -1; // whoever closes twice finds the file closed
         try (lockChannel; log) {
-            if (end >= 0 && log.length() > end) {
-                log.setLength(end);
+            if (length >= 0 && log.length() > length) {
+                log.setLength(length);
             }
         }
     }

@@ -54,8 +54,9 @@ class RowsTest {
     @Test
     void aStepShowsItsLogAndWhatItLeft() throws Exception {
         session.finish(new Outcome(0, new ObjectMapper().readTree("""
-                {"status": "ok", "steps": [{"block": "block-1", "language": "python", "status": "ok", "millis": 1,
-                  "cpuMillis": 34, "peakBytes": 22020096, "log": ["ready", "done"], "outputs": [{"name": "plot.svg", "bytes": 2048}]}]}"""), null));
+                {"status":"ok","steps":[{"block":"block-1","status":"ok","millis":1,"cpuMillis":34,
+                 "peakBytes":22020096,"log":["ready","done"],"outputs":[{"name":"plot.svg","bytes":2048}]}]}"""),
+                null));
         String body = row(Rows.of(session.snapshot()), "block-1").body();
         assertTrue(body.contains("Log\nready\ndone\n"), body);
         assertTrue(body.contains("plot.svg, 2048 bytes"), body);

@@ -2,10 +2,13 @@ package io.torgo.ledger.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.torgo.api.Outcome;
 import io.torgo.api.ledger.Receipt;
+import io.torgo.api.ledger.Verification;
 import io.torgo.ledger.FileLedger;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,5 +170,70 @@ class SharedWriteTest {
                 assertTrue(ledger.inclusionProof("r-00000" + (i - 1)).orElseThrow().holds());
             }
         }
+    }
+
+    /** Its log and its checkpoint are read one after the other, and both grow meanwhile. */
+    @Test
+    void aStrangerMayVerifyWhatIsBeingWritten() throws Exception {
+        fixture.filled(300);
+        AtomicBoolean enough = new AtomicBoolean();
+        try (FileLedger ledger = fixture.open().orElseThrow()) {
+            Thread owner = Thread.ofPlatform().start(() -> {
+                while (!enough.get()) {
+                    LedgerFixture.record(ledger, 1);
+                }
+            });
+            for (int i = 0; i < 3; i++) {
+                int answered = ledger.list().size();
+                Verification found = fixture.strangerSays();
+                assertEquals(List.of(), found.failed());
+                assertTrue(found.verified() >= answered, () -> found.verified() + " of " + answered);
+            }
+            enough.set(true);
+            owner.join();
+        }
+        assertEquals(List.of(), fixture.strangerSays().failed());
+    }
+
+    /** What a killed owner leaves: zeros are its room, anything behind them is no part of the log. */
+    @Test
+    void aStrangerTellsTheRoomBehindTheLogFromDamage() throws IOException {
+        fixture.filled(3);
+        byte[] log = Files.readAllBytes(folder.resolve("log"));
+        byte[] roomy = Arrays.copyOf(log, log.length + (1 << 20));
+        Files.write(folder.resolve("log"), roomy);
+        assertEquals(List.of(), fixture.strangerSays().failed());
+        roomy[roomy.length - 1] = 1;
+        Files.write(folder.resolve("log"), roomy);
+        assertEquals("log", fixture.strangerSays().failed().getFirst().id());
+        fixture.open().orElseThrow().close();
+        assertArrayEquals(log, Files.readAllBytes(folder.resolve("log")));
+    }
+
+    /** Where the log can be written and the folder of the texts cannot, no memory could keep them for ever. */
+    @Test
+    void textsThatCannotBeWrittenEndTheRecording() throws IOException {
+        try (FileLedger ledger = fixture.open().orElseThrow()) {
+            Files.delete(folder.resolve("receipts"));
+            int answered = 0;
+            Outcome<Receipt> last;
+            do {
+                last = ledger.record(LedgerFixture.operation(answered, "k" + answered), LedgerFixture.WRITER);
+                answered++;
+            } while (last.isOk() && answered < 1100);
+            assertFalse(last.isOk(), "a thousand texts wait to be written");
+            Files.createDirectory(folder.resolve("receipts"));
+            LedgerFixture.record(ledger, 1);
+            assertEquals(answered, ledger.verify(List.of()).verified());
+        }
+    }
+
+    @Test
+    void closingTwiceDoesNoHarm() throws IOException {
+        FileLedger ledger = fixture.open().orElseThrow();
+        LedgerFixture.record(ledger, 1);
+        ledger.close();
+        ledger.close();
+        assertEquals(1, fixture.strangerSays().verified());
     }
 }

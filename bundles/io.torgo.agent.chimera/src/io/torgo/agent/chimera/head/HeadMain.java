@@ -27,6 +27,8 @@ public final class HeadMain {
 
     private static final int HEADS = 4;
 
+    private static final System.Logger LOG = System.getLogger(HeadMain.class.getName());
+
     private final Role role;
     private final List<ShardLog> logs;
 
@@ -39,7 +41,7 @@ public final class HeadMain {
         // An error in either thread would leave a head that lives and does not answer: ended, it is rebuilt at once.
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
             try {
-                error.printStackTrace();
+                LOG.log(System.Logger.Level.ERROR, "this head ends", error);
             } finally {
                 Runtime.getRuntime().halt(2);
             }

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -146,6 +149,60 @@ class CommandsTest {
         isError(torgo.json("run", GOOD, "--seed", "many").exits(2), "CLI-USAGE");
         isError(torgo.json("run").exits(2), "CLI-USAGE");
         assertEquals("refused", torgo.json("run", BAD).exits(1).json().get("status").asText());
+    }
+
+    @Test
+    @Order(5)
+    void inputComesFromStandardInputToo() throws IOException {
+        Files.writeString(folder.resolve("doubles.maml.md"),
+                Documents.of("def run_skill(given):\n    return given[\"n\"] * 2"));
+        JsonNode doubled = torgo.fed("{\"n\": 4}", "run", "doubles.maml.md", "--input", "-", "--json").exits(0).json();
+        assertEquals(8, doubled.get("steps").get(0).get("result").asInt());
+        isError(torgo.json("run", "doubles.maml.md", "--input", "-").exits(2), "CLI-BAD-INPUT");
+    }
+
+    @Test
+    @Order(5)
+    void historyChangesTheHistoryOnly() throws IOException {
+        String before = Documents.of("result = 1") + "\n## History\n\n- 2026-11-21T06:00:00Z: [CREATE] Made by hand\n";
+        Path document = Files.writeString(folder.resolve("told.maml.md"), before);
+        torgo.json("run", "told.maml.md").exits(0);
+        assertEquals(before, Files.readString(document));
+        String run = torgo.json("run", "told.maml.md", "--history").exits(0).json().get("run").asText();
+        String after = Files.readString(document);
+        assertTrue(after.startsWith(before), after);
+        List<String> added = after.substring(before.length()).lines().toList();
+        assertEquals(1, added.size(), after);
+        assertTrue(added.getFirst().contains("[EXECUTE] Success in " + run), after);
+    }
+
+    /** What docs/contracts.md says of each example. */
+    @Test
+    @Order(5)
+    void verifySaysWhichClausesHold() throws IOException {
+        assertEquals(Set.of("PROVED", "CHECKED"), verdicts(verified("dose-plan").exits(0)));
+        assertEquals(Set.of("CHECKED", "NOT_EXECUTABLE"), verdicts(verified("triage-order").exits(0)));
+        Said failed = verified("water-ration").exits(1);
+        assertEquals("ok", failed.json().get("status").asText(), "level warn does not end the run");
+        assertTrue(verdicts(failed).contains("FAILED"), failed::out);
+        failed.json().get("clauses").forEach(clause -> assertEquals(clause.get("verdict").asText().equals("FAILED"),
+                clause.get("counterexample").asText().contains("reserve = "), clause::toString));
+        Files.writeString(folder.resolve("pressure.json"), "{\"pressure\": 100}");
+        Said closed = verified("closed-valve", "--input", "pressure.json").exits(1);
+        assertTrue(verdicts(closed).contains("FAILED"), closed::out);
+        assertEquals("RUN-CONTRACT", closed.code());
+        isError(torgo.json("verify", "absent.maml.md").exits(2), "CLI-NO-FILE");
+    }
+
+    private Said verified(String name, String... options) {
+        String document = Surroundings.example("contracts/" + name + ".maml.md").toString();
+        return torgo.json(Stream.concat(Stream.of("verify", document), Stream.of(options)).toArray(String[]::new));
+    }
+
+    private static Set<String> verdicts(Said said) {
+        JsonNode clauses = said.json().get("clauses");
+        has(clauses.get(0), "spec", "line", "column", "kind", "block", "verdict", "reason", "counterexample");
+        return new TreeSet<>(clauses.findValuesAsText("verdict"));
     }
 
     @Test

@@ -32,8 +32,8 @@ class CrashTest {
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     /** Receipts of one whole run of {@link #document}, by operation. */
-    private static final Map<String, Integer> OF_ONE_RUN = Map.of("authorise", 1, "relay", 1, "store", 2, "simulate", 1,
-            "scan", 1, "triage", 1, "execute", 3);
+    private static final Map<String, Integer> OF_ONE_RUN = Map.of("authorise", 1, "relay", 1, "store", 2, "fetch", 1,
+            "simulate", 1, "scan", 1, "triage", 1, "execute", 3);
 
     @TempDir
     private Path folder;
@@ -56,9 +56,10 @@ class CrashTest {
                 from bluetooth_mesh import MeshNetwork
                 from tor_db import TorStorage
                 storage = TorStorage("tor://localhost:9050/torgo")
-                storage.store(data=b"first" * 2000, name="crash-%1$d-first")
+                first = storage.store(data=b"first" * 2000, name="crash-%1$d-first")
                 MeshNetwork(nodes=400).relay_data("readings.csv")
                 storage.store(data=b"second" * 2000, name="crash-%1$d-second", encrypt="512-bit-aes")
+                assert storage.fetch(first.id) == b"first" * 2000
                 """.formatted(number), """
                 from qiskit import QuantumCircuit
                 circuit = QuantumCircuit(4)

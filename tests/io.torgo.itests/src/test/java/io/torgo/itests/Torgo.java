@@ -1,7 +1,9 @@
 package io.torgo.itests;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +48,13 @@ final class Torgo implements AutoCloseable {
 
     /** Runs a command to its end. */
     Said run(String... arguments) {
+        return fed("", arguments);
+    }
+
+    /** Runs a command that is given a text on standard input. */
+    Said fed(String input, String... arguments) {
         try {
-            return finished(List.of(arguments));
+            return finished(input, List.of(arguments));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -56,7 +63,7 @@ final class Torgo implements AutoCloseable {
         }
     }
 
-    private Said finished(List<String> arguments) throws IOException, InterruptedException {
+    private Said finished(String input, List<String> arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile("torgo-out", ".txt");
         Path err = Files.createTempFile("torgo-err", ".txt");
         String line = "torgo " + String.join(" ", arguments);
@@ -67,7 +74,9 @@ final class Torgo implements AutoCloseable {
             builder.environment().put("TORGO_PROGRAM", "torgo");
             long begun = System.nanoTime();
             Process process = builder.start();
-            process.getOutputStream().close();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError(line + " did not end in " + PATIENCE_SECONDS + " s: " + Files.readString(err));

@@ -26,14 +26,14 @@ class ColoursTest {
                 "KEYWORD val", "FUNCTION f", "TYPE int", "TYPE string", "FENCE (*@", "KEYWORD requires", "NUMBER 10",
                 "COMMENT (* why *)", "KEYWORD ensures", "TYPE String", "STRING \"a (* \"", "KEYWORD not", "NUMBER 0",
                 "STRING 'c'", "FENCE *)", "COMMENT (** said *)"), told("""
-                (* one (* two *) *)
-                type 'a tree = Leaf
-                val f : x:int -> string
-                (*@ r = f ~x
-                    requires x < 10 (* why *)
-                    ensures String.length r > x && r <> "a (* " && not (r[0] = 'c') *)
-                (** said *)
-                """));
+                        (* one (* two *) *)
+                        type 'a tree = Leaf
+                        val f : x:int -> string
+                        (*@ r = f ~x
+                            requires x < 10 (* why *)
+                            ensures String.length r > x && r <> "a (* " && not (r[0] = 'c') *)
+                        (** said *)
+                        """));
     }
 
     @Test
