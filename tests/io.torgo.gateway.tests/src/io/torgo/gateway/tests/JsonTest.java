@@ -66,7 +66,7 @@ class JsonTest {
         assertEquals(List.of("r-000001"), run.get("receipts"));
         Map<String, Object> step = ((List<Map<String, Object>>) run.get("steps")).get(0);
         assertEquals(Set.of("block", "language", "status", "code", "stdout", "stderr", "result", "millis",
-                "cpuMillis", "peakBytes", "outputs"), step.keySet());
+                "cpuMillis", "peakBytes", "outputs", "log"), step.keySet());
         assertFalse(run.containsKey("error"));
     }
 }
