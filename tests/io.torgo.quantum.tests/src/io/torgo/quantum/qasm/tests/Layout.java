@@ -10,6 +10,14 @@ import java.util.Optional;
 /** Programs without the places of their parts, to compare what they say. */
 final class Layout {
 
+    /** Asked for once: the largest programs have a million parts. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Layout() {
     }
 
@@ -31,7 +39,7 @@ final class Layout {
     private static List<Object> parts(Record record) {
         List<Object> parts = new ArrayList<>();
         parts.add(record.getClass().getName());
-        for (RecordComponent each : record.getClass().getRecordComponents()) {
+        for (RecordComponent each : COMPONENTS.get(record.getClass())) {
             try {
                 parts.add(stripped(each.getAccessor().invoke(record)));
             } catch (ReflectiveOperationException e) {
